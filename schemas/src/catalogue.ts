@@ -1,0 +1,58 @@
+// The catalogue: all events of all domains, and the names that hang on them (topic, subject).
+import { domains, events, type DomainName, type EventName } from "./generated/catalogue.ts";
+
+export { domains, events, type DomainName, type EventName };
+
+export interface CatalogueDomain {
+  name: DomainName;
+  title: string;
+  owner: string;
+  about: string;
+  services: readonly { name: string; title: string }[];
+}
+
+export interface CatalogueField {
+  name: string;
+  about: string;
+  optional: boolean;
+}
+
+export interface CatalogueEvent {
+  name: EventName;
+  domain: DomainName;
+  service: string;
+  /** Full name of the detail record: the branch of the union. */
+  record: string;
+  about: string;
+  /** What people read; {initiator}, {resource}, {scope} and {details.field} are filled in. */
+  sentence: string;
+  eventType: "ADMIN_ACTIVITY" | "SYSTEM_EVENT" | "POLICY_DENIED";
+  category: "ADMINISTRATIVE" | "ACCESS";
+  owner: string;
+  since: string;
+  version: string;
+  /** "{scope}": the type of the event's scope. */
+  resourceType: string;
+  /** API operations that the event records: "<spec> <operationId>". */
+  operations: readonly string[];
+  fields: readonly CatalogueField[];
+}
+
+/** What topics, subjects and the database begin with, so that one set of engines can serve several installations. */
+export const DEFAULT_PREFIX = "audit";
+
+export const topicOf = (domain: DomainName, prefix = DEFAULT_PREFIX): string => `${prefix}.${domain}`;
+export const subjectOf = (domain: DomainName, prefix = DEFAULT_PREFIX): string => `${topicOf(domain, prefix)}-value`;
+export const deadLetterTopic = (prefix = DEFAULT_PREFIX): string => `${prefix}.dead-letter`;
+export const eventTopics = (prefix = DEFAULT_PREFIX): string[] => domains.map((domain) => topicOf(domain.name, prefix));
+
+const domainsByTopic = new Map(domains.map((domain) => [topicOf(domain.name), domain.name]));
+const eventsByName = new Map<string, CatalogueEvent>(events.map((event) => [event.name, event]));
+
+/** The domain whose events a topic carries; undefined for any other topic. */
+export function domainOfTopic(topic: string, prefix = DEFAULT_PREFIX): DomainName | undefined {
+  return topic.startsWith(`${prefix}.`) ? domainsByTopic.get(DEFAULT_PREFIX + topic.slice(prefix.length)) : undefined;
+}
+
+/** Undefined for an event that is newer than this program. */
+export const eventByName = (name: string): CatalogueEvent | undefined => eventsByName.get(name);

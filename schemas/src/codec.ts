@@ -1,0 +1,55 @@
+// Avro bytes and the wire format: byte 0, schema id as int32 big endian, body.
+// avsc decides by itself how a union looks in JavaScript, and changes its mind when a branch is added;
+// here it is fixed: ["null", x] is x or null, every other union is { branchName: value }.
+import avro from "avsc";
+import type { AvroSchema } from "./avro-schema.ts";
+
+const MAGIC = 0;
+export const HEADER_BYTES = 5;
+
+type TypeHook = NonNullable<NonNullable<Parameters<typeof avro.Type.forSchema>[1]>["typeHook"]>;
+
+export const fixedUnions: TypeHook = (schema, options) => {
+  if (!Array.isArray(schema)) return undefined;
+  const nullable = schema.length === 2 && schema[0] === "null";
+  return nullable
+    ? new avro.types.UnwrappedUnionType(schema, options)
+    : new avro.types.WrappedUnionType(schema, options);
+};
+
+/** Throws where the schema is not valid Avro. */
+export function compileType(schema: AvroSchema): avro.Type {
+  return avro.Type.forSchema(schema as avro.Schema, { typeHook: fixedUnions });
+}
+
+/**
+ * Encodes messages into one slab that is reused: avsc's own toBuffer encodes every record over 1 KiB twice.
+ * `encode` throws what avsc throws where the value does not fit the schema.
+ */
+export function messageEncoder(type: avro.Type, schemaId: number, slabBytes = 64 * 1024): (value: unknown) => Buffer {
+  let slab = Buffer.allocUnsafe(slabBytes);
+  return (value) => {
+    let end = type.encode(value, slab, HEADER_BYTES);
+    if (end < 0) {
+      // A negative answer is minus the number of bytes that did not fit; beyond it the slab may not be trusted.
+      slab = Buffer.allocUnsafe((slab.length - end) * 2);
+      end = type.encode(value, slab, HEADER_BYTES);
+    }
+    const message = Buffer.allocUnsafe(end);
+    slab.copy(message, 0, 0, end);
+    message[0] = MAGIC;
+    message.writeInt32BE(schemaId, 1);
+    return message;
+  };
+}
+
+export type WireHeader = { schemaId: number; body: Buffer } | { refused: string };
+
+export function readWireHeader(value: Buffer | null): WireHeader {
+  if (value === null) return { refused: "null-value" };
+  if (value.length < HEADER_BYTES) return { refused: "too-short" };
+  const magic = value[0];
+  if (magic === 1) return { refused: "guid-framing-not-supported" };
+  if (magic !== MAGIC) return { refused: "not-registry-framed" };
+  return { schemaId: value.readInt32BE(1), body: value.subarray(HEADER_BYTES) };
+}

@@ -1,0 +1,51 @@
+// What a detail record must say about itself, and how its names hang together.
+import type { DetailRecord } from "../avro-schema.ts";
+
+const EVENT_NAME = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){2,3}$/;
+const VERSION = /^\d+\.\d+$/;
+const PLACEHOLDER = /\{([a-zA-Z.]*)\}/g;
+const EVENT_TYPES = new Set(["ADMIN_ACTIVITY", "SYSTEM_EVENT", "POLICY_DENIED"]);
+const CATEGORIES = new Set(["ADMINISTRATIVE", "ACCESS"]);
+
+/** One namespace per service; a domain with one service of the same name does not repeat it. */
+export function serviceNamespace(domain: string, service: string): string {
+  const parts = domain === service ? ["audit", domain] : ["audit", domain, service];
+  return parts.join(".").replaceAll("-", "_");
+}
+
+export function faultsOfService(domain: string, service: string, events: DetailRecord[]): string[] {
+  const names = new Set<string>();
+  return events.flatMap((event) => {
+    const faults = faultsOfEvent(domain, service, event);
+    if (names.has(event.eventName)) faults.push("the event name is used twice");
+    names.add(event.eventName);
+    return faults.map((fault) => `${event.name}: ${fault}`);
+  });
+}
+
+function faultsOfEvent(domain: string, service: string, event: DetailRecord): string[] {
+  const faults: string[] = [];
+  const must = (holds: boolean, fault: string) => {
+    if (!holds) faults.push(fault);
+  };
+  must(/^[A-Z][A-Za-z0-9]*$/.test(event.name), "the record's name is UpperCamelCase");
+  must(event.namespace === serviceNamespace(domain, service), `namespace is ${serviceNamespace(domain, service)}`);
+  must(EVENT_NAME.test(event.eventName), "eventName is <service>.<resource>[.<sub>].<verb>");
+  must(event.eventName.startsWith(`${service}.`), `eventName starts with ${service}.`);
+  must(EVENT_TYPES.has(event.eventType), `eventType is one of ${[...EVENT_TYPES].join(", ")}`);
+  must(CATEGORIES.has(event.category), `category is one of ${[...CATEGORIES].join(", ")}`);
+  must(VERSION.test(event.since) && VERSION.test(event.version), "since and version are major.minor");
+  must(typeof event.owner === "string" && event.owner !== "", "owner names a team");
+  must(typeof event.doc === "string" && event.doc !== "", "doc says what happened");
+  must(typeof event.resourceType === "string" && event.resourceType !== "", "resourceType is given");
+  must(Array.isArray(event.operations), "operations lists the API operations that it records");
+  must(typeof event.sentence === "string" && event.sentence.includes("{initiator}"), "sentence names {initiator}");
+  const fields = new Set(event.fields.map((field) => field.name));
+  for (const [, placeholder = ""] of (event.sentence ?? "").matchAll(PLACEHOLDER)) {
+    const known =
+      ["initiator", "resource", "scope"].includes(placeholder) || fields.has(placeholder.replace("details.", ""));
+    must(known, `sentence names {${placeholder}}, which is nothing`);
+  }
+  for (const field of event.fields) must(Boolean(field.doc), `field ${field.name} has no doc`);
+  return faults;
+}

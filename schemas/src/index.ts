@@ -1,0 +1,14 @@
+// What two rooms must agree on. DDL is under "@audit-log/schemas/migrations". Generated event types are under "@audit-log/schemas/<domain>/<service>".
+export * from "./avro-schema.ts";
+export * from "./catalogue.ts";
+export * from "./codec.ts";
+export * from "./envelope.ts";
+export * from "./limits.ts";
+export * from "./publish.ts";
+export * from "./registry.ts";
+export * from "./row.ts";
+export * from "./sentence.ts";
+export * from "./uuid.ts";
+export * from "./walk.ts";
+export * from "./zstd.ts";
+export { domainSchemas } from "./generated/domain-schemas.ts";

@@ -1,0 +1,94 @@
+// The schema registry, through its ordinary client: publishing subjects, finding ids, reading a writer's schema.
+import { COMPATIBILITY, SchemaRegistry, SchemaType } from "@kafkajs/confluent-schema-registry";
+import type avro from "avsc";
+import type { AvroRecord, AvroSchema } from "./avro-schema.ts";
+import { fixedUnions } from "./codec.ts";
+
+/** FULL would refuse a new branch of the details' union, that is, every new event. */
+const LEVEL = COMPATIBILITY.BACKWARD_TRANSITIVE;
+const MISS_MS = 30_000;
+const MAX_MISSES = 1_000;
+
+export interface RegistryAddress {
+  url: string;
+  username?: string | undefined;
+  password?: string | undefined;
+}
+
+export interface WriterSchema {
+  id: number;
+  type: avro.Type;
+  schema: AvroSchema;
+}
+
+/** The registry answers "no such schema" (404): final, unlike a registry that is away. */
+export class UnknownSchema extends Error {
+  override readonly name = "UnknownSchema";
+}
+
+export interface Registry {
+  /** Registers the schema where it is new and returns its id. Throws where it would break a reader. */
+  publish(subject: string, schema: AvroRecord): Promise<number>;
+  /** Id of exactly this schema under the subject. Throws UnknownSchema where it was never published. */
+  idOf(subject: string, schema: AvroRecord): Promise<number>;
+  /** Writer's schema by id, cached for ever; a miss is cached for 30 s. Throws UnknownSchema, or what the network threw. */
+  writerSchema(id: number): Promise<WriterSchema>;
+}
+
+export function createRegistry(address: RegistryAddress, now: () => number = Date.now): Registry {
+  const { username, password } = address;
+  const auth = username === undefined ? {} : { auth: { username, password: password ?? "" } };
+  const client = new SchemaRegistry(
+    { host: address.url, ...auth, retry: { retries: 2, initialRetryTimeInSecs: 0.1, maxRetryTimeInSecs: 1 } },
+    { [SchemaType.AVRO]: { typeHook: fixedUnions } },
+  );
+  const known = new Map<number, WriterSchema>();
+  const misses = new Map<number, number>();
+
+  async function load(id: number): Promise<WriterSchema> {
+    const missed = misses.get(id);
+    if (missed !== undefined && now() - missed < MISS_MS) throw new UnknownSchema(`schema id ${id} is not registered`);
+    try {
+      const type = asType(await client.getSchema(id));
+      // Exported by avsc from the very type that decodes, so that a walker and the type agree.
+      return { id, type, schema: JSON.parse(JSON.stringify(type.schema({ exportAttrs: true }))) };
+    } catch (cause) {
+      if (statusOf(cause) !== 404) throw cause;
+      if (misses.size >= MAX_MISSES) misses.clear();
+      misses.set(id, now());
+      throw new UnknownSchema(`schema id ${id} is not registered`, { cause });
+    }
+  }
+
+  return {
+    async publish(subject, schema) {
+      const text = { type: SchemaType.AVRO, schema: JSON.stringify(schema) } as const;
+      const { id } = await client.register(text, { subject, compatibility: LEVEL });
+      return id;
+    },
+    async idOf(subject, schema) {
+      try {
+        return await client.getRegistryIdBySchema(subject, { type: SchemaType.AVRO, schema: JSON.stringify(schema) });
+      } catch (cause) {
+        if (statusOf(cause) !== 404) throw cause;
+        throw new UnknownSchema(`this version's schema was never published under ${subject}`, { cause });
+      }
+    },
+    async writerSchema(id) {
+      const found = known.get(id) ?? (await load(id));
+      known.set(id, found);
+      return found;
+    },
+  };
+}
+
+function asType(schema: unknown): avro.Type {
+  if (typeof schema === "object" && schema !== null && "decode" in schema && "schema" in schema)
+    return schema as avro.Type;
+  throw new Error("the registry answered with something that is not an Avro schema");
+}
+
+function statusOf(cause: unknown): number | undefined {
+  if (typeof cause !== "object" || cause === null || !("status" in cause)) return undefined;
+  return typeof cause.status === "number" ? cause.status : undefined;
+}
