@@ -43,7 +43,9 @@ export function messageEncoder(type: avro.Type, schemaId: number, slabBytes = 64
   };
 }
 
-export type WireHeader = { schemaId: number; body: Buffer } | { refused: string };
+export type WireRefusal = "null-value" | "too-short" | "not-registry-framed" | "guid-framing-not-supported";
+
+export type WireHeader = { schemaId: number; body: Buffer } | { refused: WireRefusal };
 
 export function readWireHeader(value: Buffer | null): WireHeader {
   if (value === null) return { refused: "null-value" };

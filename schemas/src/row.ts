@@ -14,15 +14,14 @@ export interface StoredEvent {
   schemaId: number;
   topic: string;
   partition: number;
-  offset: bigint;
+  offset: number;
 }
 
 /** How a column travels in ClickHouse's Native format; the server converts String to LowCardinality(String). */
 export type Column =
   | { name: string; type: "UUID"; value: (stored: StoredEvent) => Buffer }
   | { name: string; type: "DateTime64(3, 'UTC')"; value: (stored: StoredEvent) => number }
-  | { name: string; type: "Int32" | "UInt32"; value: (stored: StoredEvent) => number }
-  | { name: string; type: "UInt64"; value: (stored: StoredEvent) => bigint }
+  | { name: string; type: "Int32" | "UInt32" | "UInt64"; value: (stored: StoredEvent) => number }
   | { name: string; type: "String"; value: (stored: StoredEvent) => string };
 
 const text = (name: string, value: (event: AuditEvent) => string | null | undefined): Column => ({
@@ -76,7 +75,7 @@ export const columns: readonly Column[] = [
   text("result", (event) => event.result),
   text("details", (event) => json(detailsOf(event))),
   text("producer_id", (event) => event.producer.id),
-  { name: "producer_sequence", type: "UInt64", value: ({ event }) => BigInt(event.producer.sequence) },
+  { name: "producer_sequence", type: "UInt64", value: ({ event }) => event.producer.sequence },
   text("truncations", (event) => json(event.truncations)),
   { name: "schema_id", type: "UInt32", value: (stored) => stored.schemaId },
   { name: "kafka_topic", type: "String", value: (stored) => stored.topic },

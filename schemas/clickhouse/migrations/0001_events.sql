@@ -5,6 +5,7 @@
 -- PARTITION BY day and ttl_only_drop_parts: retention drops whole parts and never rewrites one.
 -- non_replicated_deduplication_window: without it the insert token of a plain MergeTree table does nothing.
 -- async_insert = 0: an insert is answered when it is a part on disk, whatever the server's default says.
+-- INDEX kafka_offsets: a worker that takes over a partition asks which offsets above the committed one are stored.
 CREATE TABLE IF NOT EXISTS events
 (
     event_id            UUID                                COMMENT 'UUIDv7: the identity of the event',
@@ -52,7 +53,8 @@ CREATE TABLE IF NOT EXISTS events
     schema_id           UInt32                              COMMENT 'Registry id of the schema it was written with',
     kafka_topic         LowCardinality(String)              COMMENT 'Where it travelled',
     kafka_partition     UInt32                              COMMENT 'Where it travelled',
-    kafka_offset        UInt64                              COMMENT 'Where it travelled' CODEC(Delta, ZSTD(1))
+    kafka_offset        UInt64                              COMMENT 'Where it travelled' CODEC(Delta, ZSTD(1)),
+    INDEX kafka_offsets kafka_offset TYPE minmax GRANULARITY 8
 )
 ENGINE = ReplacingMergeTree
 PARTITION BY toDate(event_time)

@@ -2,7 +2,7 @@
 // by older and by newer programs alike; the only other change allowed is a new detail record.
 import type { AvroField, AvroRecord, AvroSchema } from "../avro-schema.ts";
 import { fullName } from "../avro-schema.ts";
-import { unreadable } from "./resolution.ts";
+import { unreadable } from "../resolution.ts";
 
 export interface Breach {
   /** Event or "envelope". */

@@ -41,6 +41,9 @@ function domainSchemasFile(contract: Contract): string {
   return `${NOTE}import type { AvroRecord } from "../avro-schema.ts";
 import type { DomainName } from "./catalogue.ts";
 ${imports.join("")}
+/** What every domain's schema has in common. */
+export const envelopeSchema: AvroRecord = ${JSON.stringify({ ...contract.envelope, name: "Event" }, null, 1)};
+
 /** The current schema of every domain that has events. */
 export const domainSchemas: Partial<Record<DomainName, AvroRecord>> = {
 ${members.join("")}};

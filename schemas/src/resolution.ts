@@ -1,7 +1,7 @@
 // Avro's schema resolution (specification, "Schema Resolution"): can this reader read what that writer wrote?
 // Unlike a registry's answer it lists every place where it cannot.
-import type { AvroEnum, AvroRecord, AvroSchema } from "../avro-schema.ts";
-import { fullName } from "../avro-schema.ts";
+import type { AvroEnum, AvroRecord, AvroSchema } from "./avro-schema.ts";
+import { fullName } from "./avro-schema.ts";
 
 export interface Place {
   schema: AvroSchema;

@@ -1,0 +1,82 @@
+// The event store on ClickHouse: one block per insert under its token, and the read-back of what is stored.
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { EVENTS_TABLE, columns } from "@audit-log/schemas";
+import { parseError, type ClickHouseClient } from "@clickhouse/client";
+import type { WorkerObserver } from "../observer.ts";
+import type { EventStore, StoredRange } from "../ports.ts";
+import type { Position } from "../record.ts";
+import { untilItWorks } from "../retry.ts";
+import { verdictOfClickHouse } from "./clickhouse-faults.ts";
+
+/** Shorter than the group's session time-out: a writer that was declared dead must be finished. Seconds. */
+const INSERT_DEADLINE_S = 20;
+const READ_DEADLINE_S = 60;
+
+const INSERT = `INSERT INTO ${EVENTS_TABLE} (${columns.map((column) => column.name).join(", ")}) FORMAT Native`;
+
+/** Islands of offsets that follow one another, so that a whole topic's read-back is a few rows. */
+const STORED_RANGES = `
+  SELECT kafka_topic AS topic, kafka_partition AS partition, min(kafka_offset) AS first, max(kafka_offset) AS last
+  FROM (
+    SELECT kafka_topic, kafka_partition, kafka_offset,
+           kafka_offset - row_number() OVER (PARTITION BY kafka_topic, kafka_partition ORDER BY kafka_offset) AS island
+    FROM (
+      SELECT DISTINCT kafka_topic, kafka_partition, kafka_offset
+      FROM ${EVENTS_TABLE}
+      WHERE kafka_topic = {topic:String} AND kafka_partition = {partition:UInt32} AND kafka_offset >= {offset:UInt64}
+    )
+  )
+  GROUP BY kafka_topic, kafka_partition, island
+  ORDER BY first`;
+
+type Observer = Pick<WorkerObserver, "retrying" | "inserted">;
+
+export function createClickHouseStore(client: ClickHouseClient, observer: Observer): EventStore {
+  const patiently = <T>(work: () => Promise<T>): Promise<T> =>
+    untilItWorks({
+      work,
+      verdict: verdictOfClickHouse,
+      onRetry: (cause, waitMs) => observer.retrying("clickhouse", cause, waitMs),
+    });
+
+  return {
+    async storedOffsets(positions) {
+      const ranges: StoredRange[] = [];
+      for (const position of positions) ranges.push(...(await patiently(() => readBack(client, position))));
+      return ranges;
+    },
+
+    async insert(block, token) {
+      const started = performance.now();
+      await patiently(() => insertOnce(client, block, token));
+      observer.inserted((performance.now() - started) / 1_000);
+    },
+  };
+}
+
+async function insertOnce(client: ClickHouseClient, block: Buffer, token: string): Promise<void> {
+  const { stream } = await client.exec({
+    query: INSERT,
+    values: Readable.from([block], { objectMode: false }),
+    clickhouse_settings: {
+      insert_deduplication_token: token,
+      insert_deduplicate: 1,
+      async_insert: 0,
+      max_execution_time: INSERT_DEADLINE_S,
+    },
+  });
+  // The answer is definite only when it has ended: an exception may follow a status of 200.
+  const answer = await text(stream);
+  if (answer.includes("DB::Exception")) throw parseError(answer);
+}
+
+async function readBack(client: ClickHouseClient, position: Position): Promise<StoredRange[]> {
+  const answer = await client.query({
+    query: STORED_RANGES,
+    query_params: { ...position },
+    format: "JSONEachRow",
+    clickhouse_settings: { max_execution_time: READ_DEADLINE_S, output_format_json_quote_64bit_integers: 0 },
+  });
+  return answer.json<StoredRange>();
+}

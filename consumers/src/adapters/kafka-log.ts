@@ -1,0 +1,153 @@
+// The event log on kafkajs. The group decides which partitions are ours; each decision is one assignment with its own queue.
+// Fetching goes on while a batch is inserted, up to a bound of bytes; heartbeats go on while fetching waits for room.
+import { eventTopics } from "@audit-log/schemas";
+import type { Admin, Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka } from "kafkajs";
+import type { WorkerObserver } from "../observer.ts";
+import type { Assignment, EventLog } from "../ports.ts";
+import type { BatchLimits } from "../stages/record-queue.ts";
+import { KafkaAssignment } from "./kafka-assignment.ts";
+import { toFetched } from "./kafka-record.ts";
+
+export interface KafkaLogOptions {
+  groupId: string;
+  prefix: string;
+  batch: BatchLimits;
+  /** Bytes that may be fetched and not yet settled. */
+  inFlightBytes: number;
+}
+
+const SESSION_TIMEOUT_MS = 30_000;
+const REBALANCE_TIMEOUT_MS = 60_000;
+const HEARTBEAT_MS = 3_000;
+/** How long a fetch waits for company at the broker: part of every event's freshness. */
+const FETCH_WAIT_MS = 100;
+
+export async function createKafkaLog(
+  kafka: Kafka,
+  options: KafkaLogOptions,
+  observer: WorkerObserver,
+): Promise<EventLog> {
+  const consumer = kafka.consumer({
+    groupId: options.groupId,
+    sessionTimeout: SESSION_TIMEOUT_MS,
+    rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+    heartbeatInterval: HEARTBEAT_MS,
+    maxWaitTimeInMs: FETCH_WAIT_MS,
+    minBytes: 1,
+    maxBytes: 16 * 1024 * 1024,
+    maxBytesPerPartition: 4 * 1024 * 1024,
+    retry: { retries: Number.MAX_SAFE_INTEGER, initialRetryTime: 100, maxRetryTime: 5_000 },
+  });
+  const admin = kafka.admin();
+  await Promise.all([consumer.connect(), admin.connect()]);
+  // Without it a group that has never committed starts at the newest event and loses what came before.
+  await consumer.subscribe({ topics: eventTopics(options.prefix), fromBeginning: true });
+  return new KafkaLog(consumer, admin, options, observer);
+}
+
+class KafkaLog implements EventLog {
+  readonly #consumer: Consumer;
+  readonly #admin: Admin;
+  readonly #options: KafkaLogOptions;
+  readonly #observer: WorkerObserver;
+  #current: KafkaAssignment | undefined;
+  #handedOut: KafkaAssignment | undefined;
+  #epoch = 0;
+  #stopping = false;
+  #failure: Error | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(consumer: Consumer, admin: Admin, options: KafkaLogOptions, observer: WorkerObserver) {
+    this.#consumer = consumer;
+    this.#admin = admin;
+    this.#options = options;
+    this.#observer = observer;
+  }
+
+  async *assignments(): AsyncIterable<Assignment> {
+    this.#listen();
+    await this.#consumer.run({
+      eachBatchAutoResolve: false,
+      autoCommit: false,
+      eachBatch: (payload) => this.#take(payload),
+    });
+    try {
+      for (;;) {
+        const assignment = await this.#next();
+        if (assignment === undefined) break;
+        await assignment.locate(this.#admin, this.#options.groupId);
+        yield assignment;
+      }
+    } finally {
+      await this.#consumer.disconnect();
+      await this.#admin.disconnect();
+    }
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#current?.queue.end();
+    this.#wake?.();
+  }
+
+  #listen(): void {
+    const { GROUP_JOIN, REBALANCING, CRASH } = this.#consumer.events;
+    this.#consumer.on(GROUP_JOIN, (event) => this.#join(event));
+    this.#consumer.on(REBALANCING, () => this.#current?.queue.close());
+    this.#consumer.on(CRASH, ({ payload }) => {
+      this.#current?.queue.close();
+      // With `restart` kafkajs joins again by itself, and a new assignment follows.
+      if (payload.restart) return;
+      this.#failure = payload.error;
+      this.#wake?.();
+    });
+  }
+
+  #join({ payload }: ConsumerGroupJoinEvent): void {
+    this.#current?.queue.close();
+    this.#epoch += 1;
+    this.#current = new KafkaAssignment(
+      this.#epoch,
+      payload.memberAssignment,
+      this.#consumer,
+      this.#options,
+      this.#observer,
+    );
+    if (this.#stopping) this.#current.queue.end();
+    this.#wake?.();
+  }
+
+  /** The newest assignment that was not handed out yet; undefined when there will be none. */
+  async #next(): Promise<KafkaAssignment | undefined> {
+    for (;;) {
+      if (this.#failure !== undefined || this.#stopping) return undefined;
+      if (this.#current !== this.#handedOut) {
+        this.#handedOut = this.#current;
+        return this.#current;
+      }
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  async #take(payload: EachBatchPayload): Promise<void> {
+    const assignment = this.#current;
+    if (assignment === undefined) return;
+    const fetched = toFetched(payload.batch);
+    assignment.push(fetched);
+    payload.resolveOffset(payload.batch.lastOffset());
+    await this.#waitForRoom(assignment, payload);
+  }
+
+  /** A heartbeat that says "rebalancing" ends the waiting: kafkajs must see that error to join again. */
+  async #waitForRoom(assignment: KafkaAssignment, payload: EachBatchPayload): Promise<void> {
+    if (assignment.queue.hasRoom()) return;
+    const beat = Promise.withResolvers<never>();
+    const timer = setInterval(() => void payload.heartbeat().catch(beat.reject), HEARTBEAT_MS);
+    try {
+      await Promise.race([assignment.queue.room(), beat.promise]);
+    } finally {
+      clearInterval(timer);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// kafkajs set up once: codecs with a bound on what they unpack, and its log lines through pino.
+import { gzipCodec, zstdCodec } from "@audit-log/schemas";
+import kafkajs, { type Kafka, type LogEntry } from "kafkajs";
+import type { Logger } from "pino";
+import type { WorkerConfig } from "./config.ts";
+
+const { CompressionCodecs, CompressionTypes, Kafka: KafkaClient, logLevel } = kafkajs;
+
+export function connectKafka({ kafka }: Pick<WorkerConfig, "kafka">, logger: Logger): Kafka {
+  CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
+  CompressionCodecs[CompressionTypes.GZIP] = gzipCodec;
+  return new KafkaClient({
+    clientId: "audit-worker",
+    brokers: kafka.brokers,
+    ssl: kafka.ssl,
+    ...(kafka.sasl === undefined ? {} : { sasl: kafka.sasl }),
+    logLevel: logLevel.WARN,
+    logCreator: () => (entry) => logger[levelOf(entry)]({ component: "kafkajs", ...entry.log, msg: entry.log.message }),
+  });
+}
+
+function levelOf({ level }: LogEntry): "error" | "warn" | "info" | "debug" {
+  if (level === logLevel.ERROR) return "error";
+  if (level === logLevel.WARN) return "warn";
+  return level === logLevel.INFO ? "info" : "debug";
+}

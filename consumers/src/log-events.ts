@@ -1,0 +1,72 @@
+// Every log line of the worker, defined once: its message, what it means, and its fields. Alerts and runbooks refer to these.
+import type { Logger } from "pino";
+
+interface LogEvent<Fields> {
+  level: "debug" | "info" | "warn" | "error";
+  message: string;
+  /** For whoever reads the line at three in the morning. */
+  meaning: string;
+  write(logger: Logger, fields: Fields): void;
+}
+
+function logEvent<Fields extends object>(
+  level: LogEvent<Fields>["level"],
+  message: string,
+  meaning: string,
+): LogEvent<Fields> {
+  return { level, message, meaning, write: (logger, fields) => logger[level]({ ...fields, msg: message }) };
+}
+
+export const assigned = logEvent<{ epoch: number; partitions: number }>(
+  "info",
+  "partitions assigned",
+  "The group gave this worker partitions; it has asked ClickHouse what is stored of them and goes on from there.",
+);
+
+export const batchSettled = logEvent<{ rows: number; refused: number; skipped: number; ranges: string }>(
+  "debug",
+  "batch settled",
+  "Every record of these ranges is stored or dead-lettered, and the ranges are committed.",
+);
+
+export const recordRefused = logEvent<{
+  reason: string;
+  detail: string;
+  topic: string;
+  partition: number;
+  offset: number;
+}>(
+  "warn",
+  "record dead-lettered",
+  "A record cannot become an event; its original bytes and the reason are in the dead letters.",
+);
+
+export const retrying = logEvent<{ what: string; cause: string; waitMs: number }>(
+  "warn",
+  "retrying",
+  "An engine is away or busy. The worker repeats the same step until it is definite; nothing is lost meanwhile.",
+);
+
+export const commitDelayed = logEvent<{ cause: string }>(
+  "warn",
+  "commit delayed",
+  "The block is stored but its offsets could not be committed yet. Read-back makes a second insert impossible.",
+);
+
+export const offsetGap = logEvent<{ topic: string; partition: number; expected: number; found: number }>(
+  "error",
+  "offset gap",
+  "Kafka went on at a later offset than the one that was due: records between were deleted before they were read.",
+);
+
+export const stopped = logEvent<{ reason: string }>(
+  "info",
+  "worker stopped",
+  "Everything fetched is settled; the worker left its group.",
+);
+
+export const crashed = logEvent<{ err: unknown }>(
+  "error",
+  "worker crashed",
+  "Something that no repetition can mend, most likely a bug. Nothing was committed that is not stored.",
+);

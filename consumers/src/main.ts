@@ -1,0 +1,54 @@
+// The worker as a program: reads the environment, wires the ports, works until it is asked to stop.
+import { createRegistry } from "@audit-log/schemas";
+import { stopRequested } from "@audit-log/schemas/program";
+import { createClient } from "@clickhouse/client";
+import pino from "pino";
+import manifest from "../package.json" with { type: "json" };
+import { createClickHouseStore } from "./adapters/clickhouse.ts";
+import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
+import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { workerConfig } from "./config.ts";
+import { startHttpServer } from "./http-server.ts";
+import { connectKafka } from "./kafka-client.ts";
+import * as logEvents from "./log-events.ts";
+import { createMetrics } from "./metrics.ts";
+import { createObserver } from "./observer.ts";
+import { work } from "./worker.ts";
+
+const config = workerConfig(process.env);
+const logger = pino({ level: config.logLevel, base: { program: "worker" } });
+const metrics = createMetrics();
+const observer = createObserver(logger, metrics);
+
+const kafka = connectKafka(config, logger);
+const clickhouse = createClient({ ...config.clickhouse, application: "audit-worker", request_timeout: 30_000 });
+const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
+await producer.connect();
+const log = await createKafkaLog(kafka, config, observer);
+
+let assigned = false;
+const http = await startHttpServer(config.http, { alive: () => true, ready: () => assigned }, metrics.registry);
+
+const working = work({
+  log,
+  store: createClickHouseStore(clickhouse, observer),
+  deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
+  registry: createRegistry(config.registry),
+  observer: { ...observer, assigned: (assignment) => ((assigned = true), observer.assigned(assignment)) },
+  prefix: config.prefix,
+  now: Date.now,
+});
+
+try {
+  const reason = await Promise.race([stopRequested(config.exitWithParent), working.then(() => "the log ended")]);
+  await log.stop();
+  await working;
+  logEvents.stopped.write(logger, { reason });
+} catch (err) {
+  logEvents.crashed.write(logger, { err });
+  process.exitCode = 1;
+} finally {
+  http.close();
+  await producer.disconnect();
+  await clickhouse.close();
+}

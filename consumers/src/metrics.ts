@@ -1,0 +1,68 @@
+// Every metric of the worker, defined once with one sentence; dashboards and alerts refer to these.
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+
+export interface WorkerMetrics {
+  registry: Registry;
+  events: Counter<"domain">;
+  deadLetters: Counter<"reason">;
+  skipped: Counter;
+  retries: Counter<"engine">;
+  batchRows: Histogram;
+  insertSeconds: Histogram;
+  freshnessSeconds: Gauge;
+  epoch: Gauge;
+}
+
+export function createMetrics(): WorkerMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    events: new Counter({
+      name: "audit_worker_events_total",
+      help: "Events stored and committed.",
+      labelNames: ["domain"],
+      registers,
+    }),
+    deadLetters: new Counter({
+      name: "audit_worker_dead_letters_total",
+      help: "Records that could not become an event, by reason.",
+      labelNames: ["reason"],
+      registers,
+    }),
+    skipped: new Counter({
+      name: "audit_worker_skipped_total",
+      help: "Records that were stored before an earlier worker could commit them.",
+      registers,
+    }),
+    retries: new Counter({
+      name: "audit_worker_retries_total",
+      help: "Steps repeated because an engine was away or busy.",
+      labelNames: ["engine"],
+      registers,
+    }),
+    batchRows: new Histogram({
+      name: "audit_worker_batch_rows",
+      help: "Rows per inserted block.",
+      buckets: [1, 10, 100, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000],
+      registers,
+    }),
+    insertSeconds: new Histogram({
+      name: "audit_worker_insert_seconds",
+      help: "Time until ClickHouse said that a block is durable, repetitions included.",
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    }),
+    freshnessSeconds: new Gauge({
+      name: "audit_worker_freshness_seconds",
+      help: "Age of the oldest event of the last batch at the moment it became readable, by Kafka's time stamp.",
+      registers,
+    }),
+    epoch: new Gauge({
+      name: "audit_worker_epoch",
+      help: "How often the group has given this worker partitions.",
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+// What the worker needs of the world. Each port has a real adapter and one in memory, held to the same contract suite.
+import type { Batch, Position, Range, Refused } from "./record.ts";
+
+/** The event topics, as one member of a consumer group sees them. */
+export interface EventLog {
+  /** Each time the group gives this member partitions, a new assignment; the one before is over then. Ends after `stop`. */
+  assignments(): AsyncIterable<Assignment>;
+  /** What is fetched is still handed out, then the assignments end. */
+  stop(): Promise<void>;
+}
+
+export interface Assignment {
+  /** Counts this member's assignments, from 1. */
+  readonly epoch: number;
+  readonly positions: readonly Position[];
+  /** Ends when the assignment is over. */
+  batches(): AsyncIterable<Batch>;
+  /** Everything below the ranges is settled. False where the assignment is over: then nothing was committed. */
+  commit(ranges: readonly Range[]): Promise<boolean>;
+}
+
+export interface EventStore {
+  /** Offsets at or above the positions whose events are stored already. */
+  storedOffsets(positions: readonly Position[]): Promise<StoredRange[]>;
+  /**
+   * Returns when the block is durable. The same token is stored once, however often it is sent.
+   * Throws only what no repetition can mend.
+   */
+  insert(block: Buffer, token: string): Promise<void>;
+}
+
+export interface StoredRange {
+  topic: string;
+  partition: number;
+  /** Both inclusive. */
+  first: number;
+  last: number;
+}
+
+export interface DeadLetters {
+  /** Returns when every one is acknowledged by all replicas. */
+  send(refused: readonly Refused[]): Promise<void>;
+}

@@ -1,0 +1,38 @@
+// Repeats what may work later, with full-jitter back-off (each wait is random between nothing and a doubling bound,
+// so that workers that failed together do not come back together).
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** retry: for as long as it takes. unsure: three tries in all. stop: throw now. */
+export type Verdict = "retry" | "unsure" | "stop";
+
+export interface Attempt<T> {
+  work: () => Promise<T>;
+  verdict: (cause: unknown) => Verdict;
+  onRetry: (cause: unknown, waitMs: number) => void;
+  firstBoundMs?: number;
+  maxBoundMs?: number;
+  random?: () => number;
+}
+
+const UNSURE_TRIES = 3;
+
+export async function untilItWorks<T>({
+  work,
+  verdict,
+  onRetry,
+  firstBoundMs = 50,
+  maxBoundMs = 5_000,
+  random = Math.random,
+}: Attempt<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (cause) {
+      const answer = verdict(cause);
+      if (answer === "stop" || (answer === "unsure" && tries >= UNSURE_TRIES)) throw cause;
+      const waitMs = Math.ceil(random() * Math.min(maxBoundMs, firstBoundMs * 2 ** (tries - 1)));
+      onRetry(cause, waitMs);
+      await sleep(waitMs);
+    }
+  }
+}
