@@ -23,7 +23,7 @@ const MIB = 1024 * 1024;
 export function workerConfig(env: Environment): WorkerConfig {
   return readEnvironment(env, (read) => {
     const prefix = read.text("AUDIT_PREFIX", DEFAULT_PREFIX);
-    const user = read.optional("KAFKA_SASL_USER");
+    const user = read.optional("KAFKA_SASL_USERNAME");
     const sasl = user === undefined ? {} : { sasl: scramOf(user, read.text("KAFKA_SASL_PASSWORD")) };
     return {
       prefix,
@@ -31,7 +31,7 @@ export function workerConfig(env: Environment): WorkerConfig {
       kafka: { brokers: read.list("KAFKA_BROKERS"), ssl: read.flag("KAFKA_TLS"), ...sasl },
       registry: {
         url: read.url("SCHEMA_REGISTRY_URL"),
-        username: read.optional("SCHEMA_REGISTRY_USER"),
+        username: read.optional("SCHEMA_REGISTRY_USERNAME"),
         password: read.optional("SCHEMA_REGISTRY_PASSWORD"),
       },
       clickhouse: {

@@ -9,7 +9,7 @@ import { createRegistry } from "./registry.ts";
 const [command = ""] = process.argv.slice(2);
 const {
   SCHEMA_REGISTRY_URL: url,
-  SCHEMA_REGISTRY_USER: username,
+  SCHEMA_REGISTRY_USERNAME: username,
   SCHEMA_REGISTRY_PASSWORD: password,
   AUDIT_PREFIX: prefix,
 } = process.env;

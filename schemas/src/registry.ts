@@ -49,9 +49,7 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
     const missed = misses.get(id);
     if (missed !== undefined && now() - missed < MISS_MS) throw new UnknownSchema(`schema id ${id} is not registered`);
     try {
-      const type = asType(await client.getSchema(id));
-      // Exported by avsc from the very type that decodes, so that a walker and the type agree.
-      return { id, type, schema: JSON.parse(JSON.stringify(type.schema({ exportAttrs: true }))) };
+      return writerSchemaOf(id, asType(await client.getSchema(id)));
     } catch (cause) {
       if (statusOf(cause) !== 404) throw cause;
       if (misses.size >= MAX_MISSES) misses.clear();
@@ -80,6 +78,11 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
       return found;
     },
   };
+}
+
+/** The schema as avsc exports it from the very type that decodes, so that whoever walks the bytes agrees with the type. */
+export function writerSchemaOf(id: number, type: avro.Type): WriterSchema {
+  return { id, type, schema: JSON.parse(JSON.stringify(type.schema({ exportAttrs: true }))) };
 }
 
 function asType(schema: unknown): avro.Type {

@@ -73,7 +73,8 @@ function compareRecords(
   readers: Names,
   writers: Names,
 ): Unreadable[] {
-  if (reader.name !== writer.name) return [{ path, fault: `record ${writer.name} became ${reader.name}` }];
+  // Names are compared without their namespace, as the specification says: a domain's records may be exported in full.
+  if (simpleName(reader) !== simpleName(writer)) return [{ path, fault: `record ${writer.name} became ${reader.name}` }];
   const written = new Map(writer.fields.map((field) => [field.name, field]));
   return reader.fields.flatMap((field) => {
     const at = path === "" ? field.name : `${path}.${field.name}`;
@@ -82,6 +83,8 @@ function compareRecords(
     return "default" in field ? [] : [{ path: at, fault: "is missing on one side and has no default" }];
   });
 }
+
+const simpleName = ({ name }: AvroRecord): string => name.slice(name.lastIndexOf(".") + 1);
 
 function compareEnums(reader: AvroEnum, writer: AvroEnum, path: string): Unreadable[] {
   if (reader.default !== undefined) return [];

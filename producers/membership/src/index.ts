@@ -3,7 +3,7 @@ import type { Recorder } from "@audit-log/producer-core";
 import type * as membershipEvents from "@audit-log/schemas/membership/membership";
 
 /** Membership: Who belongs to an organization, folder or project, and in which role. */
-export const membership = (recorder: Recorder) => ({
+export const membership = (recorder: Pick<Recorder, "event">) => ({
   membership: {
     /** Members were added to an organization, folder or project. */
     membersAdded: recorder.event<membershipEvents.MembersAdded>("membership.member.add"),

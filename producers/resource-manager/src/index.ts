@@ -3,7 +3,7 @@ import type { Recorder } from "@audit-log/producer-core";
 import type * as resourceManagerEvents from "@audit-log/schemas/resource-manager/resource-manager";
 
 /** Resource Manager: Organizations, folders and projects. */
-export const resourceManager = (recorder: Recorder) => ({
+export const resourceManager = (recorder: Pick<Recorder, "event">) => ({
   resourceManager: {
     /** An organization was created. */
     organizationCreated: recorder.event<resourceManagerEvents.OrganizationCreated>("resource-manager.organization.create"),

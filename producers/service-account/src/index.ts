@@ -3,7 +3,7 @@ import type { Recorder } from "@audit-log/producer-core";
 import type * as serviceAccountEvents from "@audit-log/schemas/service-account/service-account";
 
 /** Service Account: Service accounts, their keys, tokens and federations. */
-export const serviceAccount = (recorder: Recorder) => ({
+export const serviceAccount = (recorder: Pick<Recorder, "event">) => ({
   serviceAccount: {
     /** A service account was created. */
     serviceAccountCreated: recorder.event<serviceAccountEvents.ServiceAccountCreated>("service-account.account.create"),

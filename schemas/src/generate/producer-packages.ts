@@ -36,7 +36,7 @@ function indexFile(domain: DomainDefinition): string {
   return `${NOTE}import type { Recorder } from "@audit-log/producer-core";
 ${imports.join("")}
 /** ${domain.title}: ${domain.about} */
-export const ${camelCase(domain.name)} = (recorder: Recorder) => ({
+export const ${camelCase(domain.name)} = (recorder: Pick<Recorder, "event">) => ({
 ${services.map(serviceObject).join("")}});
 `;
 }

@@ -1,0 +1,66 @@
+// For tests of this room: records as Kafka would give them, a registry that knows the current schemas, an observer that keeps notes.
+import { UnknownSchema, compileType, domainSchemas, messageEncoder, topicOf, writerSchemaOf, type AvroRecord, type Registry } from "@audit-log/schemas";
+import { readExamples, type Example } from "@audit-log/schemas/examples";
+import type { WorkerObserver } from "./observer.ts";
+import type { Batch, FetchedRecord, Range } from "./record.ts";
+
+/** Schema ids of the test registry: 1 membership, 2 resource-manager, … ; 99 is some record that is no event; others are unknown. */
+export const SCHEMA_IDS = new Map(Object.keys(domainSchemas).map((domain, index) => [domain, index + 1]));
+export const FOREIGN_SCHEMA_ID = 99;
+
+const FOREIGN_SCHEMA: AvroRecord = { type: "record", name: "Other", fields: [] };
+
+const byId = new Map(Object.values(domainSchemas).map((schema, index) => [index + 1, schema]));
+
+export const testRegistry: Registry = {
+  publish: () => Promise.reject(new Error("not in a test")),
+  idOf: () => Promise.reject(new Error("not in a test")),
+  async writerSchema(id) {
+    const schema = id === FOREIGN_SCHEMA_ID ? FOREIGN_SCHEMA : byId.get(id);
+    if (schema === undefined) throw new UnknownSchema(`schema id ${id} is not registered`);
+    return writerSchemaOf(id, compileType(schema));
+  },
+};
+
+export const NOW = Date.parse("2026-11-20T12:00:00Z");
+
+/** An example as a record of its topic; `change` may bend the event before it is encoded. */
+export function recordOf(example: Example, offset: number, change: Partial<Example["event"]> = {}): FetchedRecord {
+  const encode = messageEncoder(
+    compileType(domainSchemas[example.domain] ?? "null"),
+    SCHEMA_IDS.get(example.domain) ?? 0,
+  );
+  return rawRecord(topicOf(example.domain), offset, encode({ ...example.event, ...change }));
+}
+
+export const rawRecord = (topic: string, offset: number, value: Buffer | null): FetchedRecord => ({
+  topic,
+  partition: 0,
+  offset,
+  timestamp: NOW,
+  key: Buffer.from("key"),
+  value,
+  headers: { trace: Buffer.from("abc") },
+});
+
+export function batchOf(records: FetchedRecord[]): Batch {
+  const ranges = new Map<string, Range>();
+  for (const { topic, partition, offset } of records)
+    ranges.set(`${topic}/${partition}`, { topic, partition, nextOffset: offset + 1 });
+  return { records, ranges: [...ranges.values()] };
+}
+
+export function example(name: string): Example {
+  const found = readExamples().find(({ event }) => event.eventName === name);
+  if (found === undefined) throw new Error(`there is no example of ${name}`);
+  return found;
+}
+
+export const silentObserver: WorkerObserver = {
+  assigned: () => {},
+  settled: () => {},
+  retrying: () => {},
+  inserted: () => {},
+  commitDelayed: () => {},
+  offsetGap: () => {},
+};

@@ -1,0 +1,185 @@
+// The worker on real Kafka, registry and ClickHouse: every example becomes a row with every column right; poison does not stop the
+// line; a worker that died between insert and commit, and one that is replaced, store nothing twice.
+import {
+  createRegistry,
+  compileType,
+  deadLetterTopic,
+  domainSchemas,
+  eventTopics,
+  messageEncoder,
+  subjectOf,
+  topicOf,
+  uuidText,
+  type DomainName,
+} from "@audit-log/schemas";
+import { readExamples } from "@audit-log/schemas/examples";
+import { migrate } from "@audit-log/schemas/migrations";
+import { createClient } from "@clickhouse/client";
+import kafkajs from "kafkajs";
+import pino from "pino";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { createClickHouseStore } from "./adapters/clickhouse.ts";
+import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
+import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { connectKafka } from "./kafka-client.ts";
+import type { EventStore } from "./ports.ts";
+import { silentObserver } from "./testing.ts";
+import { work } from "./worker.ts";
+
+const prefix = `w${Date.now().toString(36)}`;
+const logger = pino({ level: "silent" });
+const kafka = connectKafka({ kafka: { brokers: inject("kafkaBrokers"), ssl: false } }, logger);
+const { url, writer } = inject("clickhouse");
+const clickhouse = createClient({ url, ...writer, database: prefix });
+const registry = createRegistry({ url: inject("registryUrl") });
+const admin = kafka.admin();
+const producer = kafka.producer();
+const encoders = new Map<DomainName, (value: unknown) => Buffer>();
+
+const waiting = { timeout: 30_000, interval: 50 };
+
+beforeAll(async () => {
+  await Promise.all([admin.connect(), producer.connect(), migrate({ url, ...writer, database: prefix })]);
+  const topics = [...eventTopics(prefix), deadLetterTopic(prefix)].map((topic) => ({ topic, numPartitions: 2 }));
+  await admin.createTopics({ topics, waitForLeaders: true });
+  for (const [domain, schema] of Object.entries(domainSchemas) as [DomainName, (typeof domainSchemas)[DomainName]][]) {
+    if (schema === undefined) continue;
+    encoders.set(domain, messageEncoder(compileType(schema), await registry.publish(subjectOf(domain, prefix), schema)));
+  }
+});
+
+afterAll(async () => {
+  await Promise.all([admin.disconnect(), producer.disconnect(), clickhouse.close()]);
+});
+
+async function startWorker(store: EventStore = createClickHouseStore(clickhouse, silentObserver)) {
+  const options = { groupId: `${prefix}-worker`, prefix, batch: { rows: 100, bytes: 1e7, lingerMs: 20 }, inFlightBytes: 1e7 };
+  const letters = kafka.producer();
+  await letters.connect();
+  const log = await createKafkaLog(kafka, options, silentObserver);
+  const deadLetters = createKafkaDeadLetters(letters, { prefix, version: "test" }, silentObserver);
+  const working = work({ log, store, deadLetters, registry, observer: silentObserver, prefix, now: Date.now });
+  // The failure is looked at by whoever awaits the end.
+  working.catch(() => {});
+  const ended = async () => {
+    try {
+      await working;
+    } finally {
+      await letters.disconnect();
+    }
+  };
+  return { stop: () => log.stop().then(ended), ended };
+}
+
+const recent = (index: number) => Date.now() - 1_000 * (index + 1);
+
+async function publishExamples(): Promise<Map<string, { domain: DomainName; eventTime: number; name: string }>> {
+  const sent = new Map<string, { domain: DomainName; eventTime: number; name: string }>();
+  for (const [index, { domain, event }] of readExamples().entries()) {
+    const id = Buffer.from(event.id);
+    id.writeUInt32BE(Date.now() % 0xffffffff, 10);
+    id.writeUInt16BE(index, 14);
+    const eventTime = recent(index);
+    const value = encoders.get(domain)?.({ ...event, id, eventTime }) ?? null;
+    await producer.send({ topic: topicOf(domain, prefix), messages: [{ key: event.scope.id, value }] });
+    sent.set(uuidText(id), { domain, eventTime, name: event.eventName });
+  }
+  return sent;
+}
+
+async function select<T>(query: string): Promise<T[]> {
+  const answer = await clickhouse.query({ query, format: "JSONEachRow" });
+  return answer.json<T>();
+}
+
+const storedIds = async () => (await select<{ id: string }>("SELECT toString(event_id) AS id FROM events")).map(({ id }) => id);
+
+test("every example becomes one row, every column as it was recorded", async () => {
+  const worker = await startWorker();
+  const sent = await publishExamples();
+  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(sent.size), waiting);
+  await worker.stop();
+  const rows = await select<Record<string, unknown>>("SELECT * FROM events ORDER BY event_name");
+  const stable = rows.map(({ event_id, event_time, received_time, kafka_offset, kafka_partition, schema_id, kafka_topic, ...row }) => row);
+  await expect(`${JSON.stringify(stable, null, 1)}\n`).toMatchFileSnapshot("./__snapshots__/rows.json");
+  for (const row of rows) {
+    const one = sent.get(String(row["event_id"]));
+    expect(one?.name).toBe(row["event_name"]);
+    expect(Date.parse(`${String(row["event_time"]).replace(" ", "T")}Z`)).toBe(one?.eventTime);
+    expect(row["kafka_topic"]).toBe(topicOf(one?.domain ?? "billing", prefix));
+  }
+});
+
+test("poison goes to the dead letters with its bytes and reason, and the line goes on", async () => {
+  const before = (await storedIds()).length;
+  const topic = topicOf("membership", prefix);
+  const poison: [string, Buffer | null][] = [
+    ["null-value", null],
+    ["not-registry-framed", Buffer.from("hello, is this the audit log?")],
+    ["unknown-schema-id", Buffer.concat([Buffer.from([0, 0x7f, 0, 0, 1]), Buffer.alloc(50)])],
+    ["malformed-avro", encoders.get("membership")?.(readExamples()[0]?.event).subarray(0, 90) ?? null],
+  ];
+  await producer.send({ topic, messages: poison.map(([, value]) => ({ key: "k", value, headers: { trace: "abc" } })) });
+  const sent = await publishExamples();
+  const worker = await startWorker();
+  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(before + sent.size), waiting);
+  await worker.stop();
+  const letters = await readDeadLetters(poison.length);
+  expect(new Map(letters.map(({ headers, value }) => [String(headers?.["audit-reason"]), value]))).toEqual(new Map(poison));
+  expect(letters.every(({ headers }) => String(headers?.["trace"]) === "abc" && String(headers?.["audit-topic"]) === topic)).toBe(true);
+});
+
+test("what was inserted and not committed is not inserted again", async () => {
+  const before = (await storedIds()).length;
+  const sent = await publishExamples();
+  const real = createClickHouseStore(clickhouse, silentObserver);
+  const dying = await startWorker({
+    ...real,
+    async insert(block, token) {
+      await real.insert(block, token);
+      throw new Error("killed between insert and commit");
+    },
+  });
+  await expect(dying.ended()).rejects.toThrow("killed between insert and commit");
+  const left = (await storedIds()).length;
+  expect(left).toBeGreaterThan(before);
+
+  const worker = await startWorker();
+  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(before + sent.size), waiting);
+  await worker.stop();
+  expect(new Set(await storedIds()).size).toBe(before + sent.size);
+});
+
+test("two workers share the partitions, and a worker that leaves loses nothing", async () => {
+  const before = (await storedIds()).length;
+  const first = await startWorker();
+  const sent = await publishExamples();
+  const second = await startWorker();
+  const more = await publishExamples();
+  await first.stop();
+  const rest = await publishExamples();
+  const total = before + sent.size + more.size + rest.size;
+  await vi.waitFor(async () => expect(new Set(await storedIds()).size).toBe(total), waiting);
+  await second.stop();
+  expect(await storedIds()).toHaveLength(total);
+});
+
+test("the same block under the same token is stored once", async () => {
+  const table = `${prefix}.events`;
+  const settings = { insert_deduplication_token: "one-token", async_insert: 0 } as const;
+  const values = [{ event_id: "019a9e3a-0001-7001-8000-00000000abcd", event_time: "2026-11-20 08:00:00.000" }];
+  for (let round = 0; round < 3; round++) await clickhouse.insert({ table, values, format: "JSONEachRow", clickhouse_settings: settings });
+  const [row] = await select<{ count: string }>("SELECT count() AS count FROM events WHERE event_id = '019a9e3a-0001-7001-8000-00000000abcd'");
+  expect(Number(row?.count)).toBe(1);
+});
+
+async function readDeadLetters(count: number) {
+  const consumer = kafka.consumer({ groupId: `${prefix}-reader` });
+  const letters: kafkajs.KafkaMessage[] = [];
+  await consumer.connect();
+  await consumer.subscribe({ topic: deadLetterTopic(prefix), fromBeginning: true });
+  await consumer.run({ eachMessage: ({ message }) => Promise.resolve(void letters.push(message)) });
+  await vi.waitFor(() => expect(letters).toHaveLength(count), waiting);
+  await consumer.disconnect();
+  return letters;
+}

@@ -1,0 +1,123 @@
+// The main path on ports in memory: what is stored, what is dead-lettered and why, what is committed, what is skipped.
+import { readExamples } from "@audit-log/schemas/examples";
+import { MAX_EVENT_BYTES, topicOf, DAY_MS } from "@audit-log/schemas";
+import { expect, test } from "vitest";
+import { MemoryDeadLetters, MemoryLog, MemoryStore } from "./adapters/memory.ts";
+import type { Batch } from "./record.ts";
+import {
+  FOREIGN_SCHEMA_ID,
+  NOW,
+  batchOf,
+  example,
+  rawRecord,
+  recordOf,
+  silentObserver,
+  testRegistry,
+} from "./testing.ts";
+import { work } from "./worker.ts";
+
+const added = example("membership.member.add");
+const topic = topicOf("membership");
+const good = recordOf(added, 1).value ?? Buffer.alloc(0);
+
+async function run(epochs: Batch[][], store = new MemoryStore()) {
+  const log = new MemoryLog(epochs);
+  const deadLetters = new MemoryDeadLetters();
+  await work({
+    log,
+    store,
+    deadLetters,
+    registry: testRegistry,
+    observer: silentObserver,
+    prefix: "audit",
+    now: () => NOW,
+  });
+  return { log, store, letters: deadLetters.letters };
+}
+
+test("every example becomes a row, and its range is committed", async () => {
+  const records = readExamples().map((one, index) => recordOf(one, index));
+  const { log, store, letters } = await run([[batchOf(records)]]);
+  expect(letters).toEqual([]);
+  expect(store.blocks.size).toBe(1);
+  expect(log.committed.size).toBe(3);
+});
+
+const withHeader = (schemaId: number, body: Buffer): Buffer => {
+  const header = Buffer.alloc(5);
+  header.writeInt32BE(schemaId, 1);
+  return Buffer.concat([header, body]);
+};
+
+test.each([
+  ["a null value", null, "null-value"],
+  ["a value of three bytes", Buffer.from([0, 0, 0]), "too-short"],
+  ["JSON text", Buffer.from('{"event":"x"}'), "not-registry-framed"],
+  ["the newer framing with a GUID", Buffer.concat([Buffer.from([1]), good.subarray(1)]), "guid-framing-not-supported"],
+  ["an unknown schema id", withHeader(4711, good.subarray(5)), "unknown-schema-id"],
+  ["a schema that is no event's", withHeader(FOREIGN_SCHEMA_ID, Buffer.alloc(0)), "not-an-event-schema"],
+  ["truncated Avro", good.subarray(0, good.length - 3), "malformed-avro"],
+  ["bytes behind the event", Buffer.concat([good, Buffer.from([1])]), "malformed-avro"],
+  ["an event of 300 KiB", Buffer.concat([good, Buffer.alloc(300 * 1024)]), "too-large"],
+  ["the year 1970", recordOf(added, 1, { eventTime: 0 }).value, "time-before-retention"],
+  ["the year 2099", recordOf(added, 1, { eventTime: Date.parse("2099-01-01T00:00:00Z") }).value, "time-in-the-future"],
+  ["an event without a scope", recordOf(added, 1, { scope: { type: "PROJECT", id: "" } }).value, "empty-identifier"],
+])("%s is dead-lettered with its bytes and a reason, and the line goes on", async (_what, value, reason) => {
+  const { log, store, letters } = await run([[batchOf([rawRecord(topic, 1, value), recordOf(added, 2)])]]);
+  expect(letters).toMatchObject([{ reason, record: { topic, partition: 0, offset: 1 } }]);
+  expect(letters[0]?.record.value).toBe(value);
+  expect(letters[0]?.message).not.toBe("");
+  expect(store.blocks.size).toBe(1);
+  expect(log.committed.get(`${topic}/0`)).toBe(3);
+});
+
+test("an event in another domain's topic is dead-lettered", async () => {
+  const value = recordOf(added, 1).value;
+  const { letters } = await run([[batchOf([rawRecord(topicOf("billing"), 1, value)])]]);
+  expect(letters).toMatchObject([{ reason: "domain-mismatch" }]);
+});
+
+test("the bounds of the time window are inside", async () => {
+  const oldest = recordOf(added, 1, { eventTime: NOW - 90 * DAY_MS });
+  const newest = recordOf(added, 2, { eventTime: NOW + DAY_MS });
+  expect((await run([[batchOf([oldest, newest])]])).letters).toEqual([]);
+});
+
+test("an event as large as an event may be is stored", async () => {
+  const padding = MAX_EVENT_BYTES - good.length - 8;
+  const large = recordOf(added, 1, { result: "x".repeat(padding) });
+  expect(large.value?.length).toBeLessThanOrEqual(MAX_EVENT_BYTES);
+  expect((await run([[batchOf([large])]])).letters).toEqual([]);
+});
+
+test("what the read-back finds is not inserted again, and is committed", async () => {
+  const store = new MemoryStore();
+  store.stored = [{ topic, partition: 0, offset: 1 }];
+  const { log } = await run([[batchOf([recordOf(added, 1)])]], store);
+  expect(store.blocks.size).toBe(0);
+  expect(log.committed.get(`${topic}/0`)).toBe(2);
+});
+
+test("the same records in a new assignment are the same block", async () => {
+  const records = [recordOf(added, 1), recordOf(added, 2)];
+  const { store } = await run([[batchOf(records)], [batchOf(records)]]);
+  expect(store.blocks.size).toBe(1);
+});
+
+test("nothing is committed where the insert cannot be", async () => {
+  const store = new MemoryStore();
+  store.insert = () => Promise.reject(new Error("table is gone"));
+  const log = new MemoryLog([[batchOf([recordOf(added, 1)])]]);
+  const deadLetters = new MemoryDeadLetters();
+  const working = work({
+    log,
+    store,
+    deadLetters,
+    registry: testRegistry,
+    observer: silentObserver,
+    prefix: "audit",
+    now: () => NOW,
+  });
+  await expect(working).rejects.toThrow("table is gone");
+  expect(log.committed.size).toBe(0);
+});

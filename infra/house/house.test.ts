@@ -1,0 +1,109 @@
+// The house keeps its shape: imports flow one way, the top level is fixed, every folder says what it is for.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Tracked files and new ones that git does not ignore, that exist. */
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"], { cwd: ROOT, encoding: "utf8" })
+  .trim()
+  .split("\n");
+
+const sources = files.filter((file) => /\.(ts|mjs)$/.test(file) && /^(schemas|producers|consumers|query-api|infra)\//.test(file));
+
+const MAY_IMPORT: Record<string, string[]> = {
+  schemas: [],
+  "producers/core": ["schemas"],
+  "producers/domain": ["schemas", "producers/core"],
+  "producers/examples": ["schemas", "producers/core", "producers/domain"],
+  consumers: ["schemas"],
+  "query-api": ["schemas", "query-api/portal"],
+  "query-api/portal": ["query-api"],
+};
+
+function roomOf(file: string): string {
+  const [first = "", second = ""] = file.split("/");
+  if (first === "producers") return second === "core" || second === "examples" ? `${first}/${second}` : "producers/domain";
+  return first === "query-api" && second === "portal" ? "query-api/portal" : first;
+}
+
+const PACKAGES: Record<string, string> = {
+  "@audit-log/schemas": "schemas",
+  "@audit-log/producer-core": "producers/core",
+  "@audit-log/consumers": "consumers",
+  "@audit-log/query-api": "query-api",
+  "@audit-log/portal": "query-api/portal",
+  "@audit-log/local": "infra",
+};
+
+/** Rooms that a file imports, itself excluded. */
+function importedRooms(file: string, text: string): string[] {
+  const specifiers = [...text.matchAll(/(?:^|[\s;])(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|^import\s+["']([^"']+)["']/gm)];
+  const rooms = specifiers.map(([, a, b, c]) => roomOfSpecifier(file, a ?? b ?? c ?? ""));
+  return [...new Set(rooms)].filter((room): room is string => room !== undefined && room !== roomOf(file));
+}
+
+function roomOfSpecifier(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith(".")) return roomOf(relative(ROOT, resolve(join(ROOT, dirname(file)), specifier)));
+  const name = specifier.split("/").slice(0, 2).join("/");
+  if (!name.startsWith("@audit-log/")) return undefined;
+  return PACKAGES[name] ?? "producers/domain";
+}
+
+test("the rule sees an import that breaks it", () => {
+  const text = 'import type { Worker } from "@audit-log/consumers";\nimport { a } from "../../infra/local/src/start.ts";\n';
+  expect(importedRooms("schemas/src/row.ts", text)).toEqual(["consumers", "infra"]);
+});
+
+test("imports flow one way", () => {
+  const wrong = sources.flatMap((file) => {
+    const allowed = MAY_IMPORT[roomOf(file)];
+    if (allowed === undefined) return [];
+    const rooms = importedRooms(file, readFileSync(join(ROOT, file), "utf8"));
+    return rooms.filter((room) => !allowed.includes(room)).map((room) => `${file} imports ${room}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(sources.length).toBeGreaterThan(50);
+});
+
+test("the top level is what it is", () => {
+  const fixed = ["consumers", "infra", "producers", "query-api", "schemas", "package.json", "tsconfig.json", "README.md"];
+  const tools = [
+    ".ci",
+    ".gitignore",
+    ".npmrc",
+    ".oxfmtrc.json",
+    ".oxlintrc.json",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "NOTICE",
+    "package-lock.json",
+    "vitest.config.ts",
+  ];
+  const top = new Set(files.map((file) => file.split("/")[0]));
+  expect([...top].filter((name) => !fixed.includes(name ?? "") && !tools.includes(name ?? ""))).toEqual([]);
+  expect(fixed.filter((name) => !top.has(name))).toEqual([]);
+});
+
+test("every folder says what it is for", () => {
+  const folders = new Set(files.filter((file) => file.includes("/")).map((file) => dirname(file)));
+  const silent = [...folders].filter((folder) => {
+    if (/(^\.ci|\/generated|\/published|\/examples\/|\/avro\/[a-z-]+$|\/fixtures)/.test(`${folder}`)) return false;
+    // A package's src speaks through the package's README.
+    const home = folder.endsWith("/src") ? dirname(folder) : folder;
+    return !files.includes(`${home}/README.md`);
+  });
+  expect(silent).toEqual([]);
+});
+
+test("source files stay small", () => {
+  const long = sources
+    .filter((file) => !/generated/.test(file))
+    .map((file) => ({ file, lines: readFileSync(join(ROOT, file), "utf8").split("\n").length }))
+    .filter(({ lines }) => lines > 250);
+  expect(long).toEqual([]);
+});
