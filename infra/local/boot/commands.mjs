@@ -1,0 +1,17 @@
+/** What each command of the root package.json runs, one program after the other, until one fails. Paths start at the root. */
+const bin = (name, path) => `node_modules/${name}/${path}`;
+
+const format = [bin("oxfmt", "bin/oxfmt"), "--check"];
+const lint = [bin("oxlint", "bin/oxlint"), "--type-aware", "--deny-warnings"];
+const types = [bin("typescript", "bin/tsc"), "--noEmit"];
+const vitest = (...args) => [bin("vitest", "vitest.mjs"), "run", ...args];
+const program = (path) => [`infra/${path}`];
+
+export const commands = {
+  "start": [program("local/src/start.ts")],
+  "test": [format, lint, types, vitest()],
+  "test:unit": [vitest("--project", "unit")],
+  "test:chaos": [program("chaos/main.ts")],
+  "check": [format, lint, types],
+  "bench:ingest": [program("bench/ingest/main.ts")],
+};

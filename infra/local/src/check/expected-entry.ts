@@ -1,0 +1,89 @@
+// What the API must show of a recorded call, worked out from the call alone: the second opinion on the whole pipeline.
+import { eventByName, sentenceOf, type CatalogueEvent } from "@audit-log/schemas";
+import type { RecordedCall } from "../demo/publish-demo.ts";
+
+export interface Json {
+  readonly [name: string]: unknown;
+}
+
+/** The v3 entry without what only the pipeline knows (receivedTimeStamp, producer). */
+export function expectedEntry({ id, name, input }: RecordedCall): Json {
+  const event = catalogued(name);
+  const outcome = input.outcome ?? { result: "SUCCESS" as const };
+  const details: Json = { ...input.details };
+  const resourceType = input.resource.type ?? event.resourceType.replace("{scope}", input.scope.type.toLowerCase());
+  return without({
+    id,
+    eventTimeStamp: new Date(input.eventTime ?? 0).toISOString(),
+    eventName: name,
+    eventVersion: event.version,
+    eventType: eventType(input, event),
+    category: event.category,
+    domain: event.domain,
+    eventSource: event.service,
+    region: input.region ?? "eu01",
+    severity: outcome.result === "FAILURE" ? "ERROR" : "INFO",
+    visibility: "PUBLIC",
+    sentence: sentenceOf(event, {
+      initiator: input.initiator.email ?? input.initiator.id,
+      resource: input.resource.name ?? input.resource.id,
+      scope: input.scope.id,
+      details,
+    }),
+    scope: input.scope,
+    context: { ...input.context, [`${input.scope.type.toLowerCase()}Id`]: input.scope.id },
+    initiator: without({ ...input.initiator }),
+    serviceAccountDelegationInfo: input.delegation === undefined ? undefined : { principals: input.delegation },
+    resource: without({ type: resourceType, id: input.resource.id, name: input.resource.name }),
+    outcome: without({ ...outcome }),
+    sourceIpAddress: input.sourceIpAddress,
+    userAgent: input.userAgent,
+    request: input.request === undefined ? undefined : expectedRequest(input.request),
+    correlationId: input.correlationId,
+    operationId: input.operationId,
+    traceparent: input.traceparent,
+    details: withOptionalFields(details, event),
+    result: input.result,
+  });
+}
+
+/** The published v2 entry of the same call. */
+export function expectedPublishedEntry(call: RecordedCall): Json {
+  const { input } = call;
+  const entry = expectedEntry(call);
+  const { email } = input.initiator;
+  const { category, domain, sentence, scope, outcome, resource, operationId, traceparent, ...kept } = entry;
+  return without({
+    ...kept,
+    initiator: without({ id: input.initiator.id, email }),
+    sourceIpAddress: input.sourceIpAddress ?? "0.0.0.0",
+    userAgent: input.userAgent ?? "none",
+    request: input.request === undefined ? { endpoint: "none" } : without({ ...expectedRequest(input.request), method: undefined }),
+    resourceId: input.resource.id,
+    resourceName: input.resource.name,
+  });
+}
+
+function eventType({ outcome, initiator }: RecordedCall["input"], event: CatalogueEvent): string {
+  if (outcome?.result === "DENIED") return "POLICY_DENIED";
+  return initiator.kind === "SYSTEM" ? "SYSTEM_EVENT" : event.eventType;
+}
+
+function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>): Json {
+  const headers = request.headers === undefined ? undefined : { ...request.headers, authorization: "[redacted]" };
+  return without({ ...request, headers });
+}
+
+/** Optional fields that the caller left out travel as null. */
+function withOptionalFields(details: Json, event: CatalogueEvent): Json {
+  const optional = event.fields.filter((field) => field.optional).map((field) => [field.name, null] as const);
+  return { ...Object.fromEntries(optional), ...details };
+}
+
+function catalogued(name: string): CatalogueEvent {
+  const event = eventByName(name);
+  if (event === undefined) throw new Error(`the catalogue does not know ${name}`);
+  return event;
+}
+
+const without = (value: Json): Json => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== null));

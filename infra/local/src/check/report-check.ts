@@ -1,0 +1,28 @@
+// The check as a person or a pipeline reads it: one line of verdict, then what is wrong, and an exit code.
+import type { Demo } from "../demo/publish-demo.ts";
+import type { ApiAccess } from "./read-api.ts";
+import { verify } from "./verify.ts";
+
+export interface CheckOptions {
+  demo: Demo | undefined;
+  api: ApiAccess;
+  other: string;
+  log: (line: string) => void;
+}
+
+const SHOWN_FAULTS = 20;
+
+/** Returns the exit code. */
+export async function reportCheck({ demo, api, other, log }: CheckOptions): Promise<number> {
+  if (demo === undefined) {
+    log("check: there is no demo to check (leave out --no-demo)");
+    return 1;
+  }
+  const { events, faults } = await verify(demo.calls, api, other, Date.now());
+  if (faults.length === 0) {
+    log(`check: ${events} of ${events} demo events are shown exactly once by v2 and by v3, every field equal to what was recorded, and nothing to another customer`);
+    return 0;
+  }
+  log(`check: ${faults.length} faults in ${events} events\n  ${faults.slice(0, SHOWN_FAULTS).join("\n  ")}`);
+  return 1;
+}

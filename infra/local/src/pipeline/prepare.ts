@@ -1,0 +1,55 @@
+// Brings empty engines to where the programs can work: topics, schemas, tables. Idempotent, so it runs at every start.
+import {
+  DEAD_LETTER_RETENTION_MS,
+  TOPIC_RETENTION_MS,
+  createRegistry,
+  deadLetterTopic,
+  eventTopics,
+  publishSchemas,
+} from "@audit-log/schemas";
+import { migrate } from "@audit-log/schemas/migrations";
+import kafkajs from "kafkajs";
+import type { Engines } from "../engines/engines.ts";
+
+export interface Preparation {
+  /** What topics, subjects and the database begin with. */
+  prefix: string;
+  partitions: number;
+}
+
+export async function prepare(engines: Engines, { prefix, partitions }: Preparation): Promise<void> {
+  const { url, writer } = engines.clickhouse;
+  await Promise.all([
+    createTopics(engines.kafkaBrokers, { prefix, partitions }),
+    publishSchemas(createRegistry({ url: engines.registryUrl }), prefix),
+    migrate({ url, ...writer, database: prefix }),
+  ]);
+}
+
+/** Existing topics are left as they are. */
+export async function createTopics(brokers: string[], { prefix, partitions }: Preparation): Promise<void> {
+  const kafka = new kafkajs.Kafka({ clientId: "audit-local", brokers, logLevel: kafkajs.logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: [
+        ...eventTopics(prefix).map((topic) => topicOf(topic, partitions, TOPIC_RETENTION_MS)),
+        topicOf(deadLetterTopic(prefix), 1, DEAD_LETTER_RETENTION_MS),
+      ],
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+const topicOf = (topic: string, numPartitions: number, retentionMs: number) => ({
+  topic,
+  numPartitions,
+  replicationFactor: 1,
+  configEntries: [
+    { name: "retention.ms", value: String(retentionMs) },
+    { name: "compression.type", value: "producer" },
+  ],
+});

@@ -1,0 +1,116 @@
+// The product on prepared engines: issuer, worker, query API with its portal.
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildPortal } from "../../../../query-api/portal/build.ts";
+import type { Engines } from "../engines/engines.ts";
+import { keepPorts } from "../engines/ports.ts";
+import { startIssuer, type Issuer } from "../issuer/issuer.ts";
+import { prepare } from "./prepare.ts";
+import { Program } from "./program.ts";
+
+export interface PipelineOptions {
+  engines: Engines;
+  /** Everything the pipeline keeps: ports, keys, logs. */
+  folder: string;
+  prefix: string;
+  partitions?: number;
+  logLevel?: string;
+}
+
+export interface Pipeline extends AsyncDisposable {
+  api: Program;
+  issuer: Issuer;
+  audience: string;
+  worker: () => Program;
+  /** A worker in place of the one before, with the same configuration. */
+  startWorker: () => Promise<Program>;
+  stop: () => Promise<void>;
+}
+
+const AUDIENCE = "audit-log";
+
+export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const { engines, folder, prefix, partitions = 3, logLevel = "info" } = options;
+  const [portalFolder] = await Promise.all([buildPortal(), prepare(engines, { prefix, partitions })]);
+  const ports = await keepPorts(join(folder, "ports.json"), ["api", "worker"]);
+  const issuer = await startIssuer({ dataDir: folder, audience: AUDIENCE });
+  const logFolder = join(folder, "logs");
+
+  const newWorker = () =>
+    new Program({ name: "worker", main: "consumers/src/main.ts", port: ports.worker, logFolder, env: workerEnvironment(engines, prefix, logLevel) });
+  let worker = newWorker();
+  const api = new Program({
+    name: "api",
+    main: "query-api/src/main.ts",
+    port: ports.api,
+    logFolder,
+    env: apiEnvironment(engines, { prefix, logLevel, issuer, portalFolder, cursorSecret: keptSecret(join(folder, "cursor-secret")) }),
+  });
+
+  const stop = async () => {
+    await Promise.all([worker.stop(), api.stop()]);
+    await issuer.stop();
+  };
+  try {
+    await Promise.all([worker.ready(), api.ready()]);
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return {
+    api,
+    issuer,
+    audience: AUDIENCE,
+    worker: () => worker,
+    startWorker: async () => {
+      worker = newWorker();
+      await worker.ready();
+      return worker;
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+function workerEnvironment({ kafkaBrokers, registryUrl, clickhouse }: Engines, prefix: string, logLevel: string): Record<string, string> {
+  return {
+    AUDIT_PREFIX: prefix,
+    KAFKA_BROKERS: kafkaBrokers.join(","),
+    SCHEMA_REGISTRY_URL: registryUrl,
+    CLICKHOUSE_URL: clickhouse.url,
+    CLICKHOUSE_WRITER_USER: clickhouse.writer.username,
+    CLICKHOUSE_WRITER_PASSWORD: clickhouse.writer.password,
+    CLICKHOUSE_DATABASE: prefix,
+    LOG_LEVEL: logLevel,
+  };
+}
+
+interface ApiParts {
+  prefix: string;
+  logLevel: string;
+  issuer: Issuer;
+  portalFolder: string;
+  cursorSecret: string;
+}
+
+function apiEnvironment({ clickhouse }: Engines, { prefix, logLevel, issuer, portalFolder, cursorSecret }: ApiParts): Record<string, string> {
+  return {
+    CLICKHOUSE_URL: clickhouse.url,
+    CLICKHOUSE_READER_USER: clickhouse.reader.username,
+    CLICKHOUSE_READER_PASSWORD: clickhouse.reader.password,
+    CLICKHOUSE_DATABASE: prefix,
+    JWT_ISSUER: issuer.issuer,
+    JWT_AUDIENCE: AUDIENCE,
+    JWKS_URL: issuer.jwksUrl,
+    CURSOR_SECRET: cursorSecret,
+    PORTAL_FOLDER: portalFolder,
+    LOG_LEVEL: logLevel,
+  };
+}
+
+/** Kept, so that a cursor still works after a restart. */
+function keptSecret(path: string): string {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  return readFileSync(path, "utf8");
+}

@@ -1,0 +1,28 @@
+// What `npm start` may be told.
+import { parseArgs } from "node:util";
+
+export interface StartOptions {
+  /** Begin anew: what is stored is thrown away. */
+  fresh: boolean;
+  /** Tell the demo's story where it was not told yet. */
+  demo: boolean;
+  /** Start, hold every answer against what was recorded, stop. */
+  check: boolean;
+  help: boolean;
+}
+
+export const USAGE = `npm start                 the whole pipeline on this machine, until Ctrl-C
+npm start -- --fresh      begin anew: throw away what is stored
+npm start -- --no-demo    without the demo's story
+npm start -- --check      start, verify every demo event through the API, stop`;
+
+/** Throws with the usage where an option is unknown. */
+export function startOptions(args: string[]): StartOptions {
+  const options = { fresh: { type: "boolean" }, demo: { type: "boolean" }, check: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+  try {
+    const { values } = parseArgs({ args, options, allowNegative: true });
+    return { fresh: values.fresh ?? false, demo: values.demo ?? true, check: values.check ?? false, help: values.help ?? false };
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${USAGE}`, { cause });
+  }
+}

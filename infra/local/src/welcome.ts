@@ -1,0 +1,22 @@
+// The last lines of `npm start`: what runs where, and two things to try.
+import type { Demo } from "./demo/publish-demo.ts";
+import type { RunFile } from "./pipeline/run-file.ts";
+
+export function welcome(run: RunFile, demo: Demo | undefined): string {
+  const fragment = new URLSearchParams({ token: run.tokens.auditor, organization: run.organizationId, folder: run.folderId, project: run.projectId });
+  const told = demo === undefined ? "no demo (it was left out)" : `${demo.calls.length} demo events of Acme GmbH`;
+  return `
+The audit log is running: ${told}.
+
+  Portal      ${run.portal}#${fragment}
+  API         ${run.api}  (document: ${run.api}/openapi.json)
+  Kafka       ${run.kafka.join(",")}
+  Registry    ${run.registry}
+  ClickHouse  ${run.clickhouse}
+
+  All of it, with tokens, is in .local/run.json. Try:
+
+curl -s -H "Authorization: Bearer ${run.tokens.auditor}" "${run.api}/v3/projects/${run.projectId}/entries?limit=3"
+
+Ctrl-C stops everything; the data stays.`;
+}

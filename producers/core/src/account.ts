@@ -1,0 +1,44 @@
+// The account of what became of each event: counts for metrics, problems for people.
+import type { PendingDelivery, Undelivered } from "./delivery.ts";
+import type { Counts, OnProblem, Problem } from "./problems.ts";
+
+export class Account {
+  recorded = 0;
+  delivered = 0;
+  cut = 0;
+  retries = 0;
+  readonly lost: Record<Undelivered, number> = { refused: 0, "buffer-full": 0, rejected: 0, closed: 0, unconfirmed: 0 };
+  readonly #onProblem: OnProblem | undefined;
+
+  constructor(onProblem: OnProblem | undefined) {
+    this.#onProblem = onProblem;
+  }
+
+  lose(reason: Undelivered, event: { eventName: string; delivery: PendingDelivery }, message: string): void {
+    this.lost[reason]++;
+    const { eventName, delivery } = event;
+    this.tell({ kind: "event-lost", reason, eventName, id: delivery.id, message });
+  }
+
+  /** The listener's own fault must not reach the caller of record(). */
+  tell(problem: Problem): void {
+    try {
+      this.#onProblem?.(problem);
+    } catch {
+      // This is where faults are told; there is nobody left to tell that the listener failed.
+    }
+  }
+
+  snapshot(waiting: { events: number; bytes: number }): Counts {
+    const { recorded, delivered, cut, retries } = this;
+    return {
+      recorded,
+      delivered,
+      cut,
+      retries,
+      lost: { ...this.lost },
+      waiting: waiting.events,
+      waitingBytes: waiting.bytes,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+// To whom an event belongs and who is behind it: scope, ancestors, initiator, delegation.
+import type { Context, Initiator, Principal, Scope, Truncation } from "@audit-log/schemas";
+import type { AncestorsInput, EventInput } from "./event-input.ts";
+import { oneOf, optionalName, requiredName } from "./fields.ts";
+import type { InitiatorInput } from "./initiator.ts";
+
+/** Longer chains lose their far end, with a mark "delegation". */
+const MAX_DELEGATION = 16;
+
+export const scopeOf = (scope: Scope | undefined, marks: Truncation[]): Scope => ({
+  type: oneOf(scope?.type, ["ORGANIZATION", "FOLDER", "PROJECT"], "scope.type"),
+  id: requiredName(scope?.id, "scope.id", marks),
+});
+
+export function contextOf(scope: Scope, known: AncestorsInput | undefined, marks: Truncation[]): Context {
+  const context = {
+    organizationId: optionalName(known?.organizationId, "context.organizationId", marks),
+    folderId: optionalName(known?.folderId, "context.folderId", marks),
+    projectId: optionalName(known?.projectId, "context.projectId", marks),
+  };
+  if (scope.type === "ORGANIZATION") context.organizationId = scope.id;
+  if (scope.type === "FOLDER") context.folderId = scope.id;
+  if (scope.type === "PROJECT") context.projectId = scope.id;
+  return context;
+}
+
+export const initiatorOf = (initiator: InitiatorInput | undefined, marks: Truncation[]): Initiator => ({
+  kind: oneOf(initiator?.kind, ["USER", "SERVICE_ACCOUNT", "SYSTEM"], "initiator.kind"),
+  id: requiredName(initiator?.id, "initiator.id", marks),
+  email: optionalName(initiator?.email, "initiator.email", marks),
+});
+
+export function delegationOf(chain: EventInput<object>["delegation"], marks: Truncation[]): Principal[] {
+  if (chain === undefined || chain === null) return [];
+  if (chain.length > MAX_DELEGATION) {
+    const originalBytes = chain.reduce(
+      (bytes, principal) => bytes + principal.id.length + (principal.email?.length ?? 0),
+      0,
+    );
+    marks.push({ part: "delegation", originalBytes });
+  }
+  return chain.slice(0, MAX_DELEGATION).map((principal) => ({
+    id: requiredName(principal.id, "delegation.id", marks),
+    email: optionalName(principal.email, "delegation.email", marks),
+  }));
+}

@@ -1,0 +1,72 @@
+// Input to envelope: fills in what the catalogue, the clock and the recorder know, redacts and bounds every part, copies everything.
+import type { AuditEvent, CatalogueEvent, Outcome, Truncation } from "@audit-log/schemas";
+import { contextOf, delegationOf, initiatorOf, scopeOf } from "./belonging.ts";
+import { copyDetails } from "./details.ts";
+import type { EventInput } from "./event-input.ts";
+import { milliseconds, oneOf, optionalName, optionalText, requiredName } from "./fields.ts";
+import type { JsonKeys } from "./json-key.ts";
+import { outcomeOf } from "./outcome.ts";
+import { Refused } from "./refusal.ts";
+import { freeForm, requestOf } from "./request.ts";
+
+/** What the recorder adds to every event. */
+export interface Stamp {
+  id: Buffer;
+  /** Milliseconds UTC. */
+  now: number;
+  region: string;
+  producerId: string;
+}
+
+/** The sequence is still 0: see encode.ts. Throws Refused, or what a getter of the input throws. */
+export function compose<D extends object>(
+  event: CatalogueEvent,
+  input: EventInput<D>,
+  stamp: Stamp,
+  keys: JsonKeys,
+): AuditEvent {
+  const marks: Truncation[] = [];
+  const scope = scopeOf(input.scope, marks);
+  const initiator = initiatorOf(input.initiator, marks);
+  const outcome = outcomeOf(input.outcome, marks);
+  if (typeof input.details !== "object" || input.details === null) throw new Refused("details: expected an object");
+  return {
+    id: stamp.id,
+    eventTime: input.eventTime === undefined ? stamp.now : milliseconds(input.eventTime, "eventTime"),
+    eventVersion: event.version,
+    eventName: event.name,
+    eventType: eventTypeOf(event, outcome.result, initiator.kind),
+    category: event.category,
+    severity: oneOf(input.severity ?? (outcome.result === "FAILURE" ? "ERROR" : "INFO"), ["INFO", "ERROR"], "severity"),
+    visibility: oneOf(input.visibility ?? "PUBLIC", ["PUBLIC", "PRIVATE"], "visibility"),
+    eventSource: event.service,
+    region: optionalName(input.region, "region", marks) ?? stamp.region,
+    scope,
+    context: contextOf(scope, input.context, marks),
+    initiator,
+    delegation: delegationOf(input.delegation, marks),
+    request: input.request === undefined || input.request === null ? null : requestOf(input.request, marks, keys),
+    sourceIpAddress: optionalName(input.sourceIpAddress, "sourceIpAddress", marks),
+    userAgent: optionalText(input.userAgent, "userAgent", marks),
+    resource: {
+      type:
+        optionalName(input.resource?.type, "resource.type", marks) ??
+        event.resourceType.replace("{scope}", scope.type.toLowerCase()),
+      id: requiredName(input.resource?.id, "resource.id", marks),
+      name: optionalName(input.resource.name, "resource.name", marks),
+    },
+    outcome,
+    correlationId: optionalName(input.correlationId, "correlationId", marks),
+    operationId: optionalName(input.operationId, "operationId", marks),
+    traceparent: optionalName(input.traceparent, "traceparent", marks),
+    result: freeForm(input, "result", "result", marks, keys),
+    producer: { id: stamp.producerId, sequence: 0 },
+    truncations: marks,
+    details: { [event.record]: copyDetails(input.details, marks, keys) },
+  };
+}
+
+function eventTypeOf(event: CatalogueEvent, result: Outcome["result"], kind: string): AuditEvent["eventType"] {
+  if (result === "DENIED") return "POLICY_DENIED";
+  return kind === "SYSTEM" ? "SYSTEM_EVENT" : event.eventType;
+}

@@ -1,0 +1,74 @@
+// The delivery loop: one send in flight, one batch to one partition at a time (kafkajs can double or lose concurrent sends of an
+// idempotent producer). A lane that fails waits and keeps its batch; the others go on. Order per scope is the lane's order.
+import { type Backoff, waitMs } from "./backoff.ts";
+import type { Bell } from "./bell.ts";
+import type { BufferedEvent } from "./event-buffer.ts";
+import { BatchRefused, type EventSender } from "./event-sender.ts";
+import type { BatchLimits, Lane } from "./lane.ts";
+
+export interface DeliveryLine {
+  sender: EventSender;
+  /** Lanes with something to send, in any order; asked again and again. */
+  lanes: () => readonly Lane[];
+  bell: Bell;
+  backoff: Backoff;
+  limits: BatchLimits;
+  /** Wait after the first event of an idle time, so that a burst goes out together; milliseconds. */
+  lingerMs: number;
+  now: () => number;
+  /** `offset` of the first event; -1n: unknown. */
+  onDelivered: (lane: Lane, events: readonly BufferedEvent[], offset: bigint) => void;
+  onRejected: (event: BufferedEvent, cause: BatchRefused) => void;
+  onRetry: (lane: Lane, cause: unknown) => void;
+}
+
+/** Returns when `signal` is aborted, after the send in flight. */
+export async function deliver(line: DeliveryLine, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const lanes = line.lanes().filter((lane) => !lane.empty);
+    const ready = lanes.filter((lane) => lane.pausedUntil <= line.now());
+    if (ready.length === 0) await idle(line, lanes);
+    for (const lane of ready) if (!signal.aborted) await sendBatch(line, lane);
+  }
+}
+
+async function idle(line: DeliveryLine, paused: readonly Lane[]): Promise<void> {
+  if (paused.length > 0) return line.bell.wait(Math.min(...paused.map((lane) => lane.pausedUntil)) - line.now());
+  await line.bell.wait();
+  await new Promise((resolve) => setTimeout(resolve, line.lingerMs));
+}
+
+async function sendBatch(line: DeliveryLine, lane: Lane): Promise<void> {
+  const batch = lane.batch(line.limits);
+  const answer = await answerOf(line.sender.send(lane.topic, lane.partition, batch));
+  if (answer.kind === "stored") {
+    lane.done();
+    line.onDelivered(lane, batch, answer.offset);
+  } else if (answer.kind === "refused") refused(line, lane, batch, answer.cause);
+  else {
+    lane.failures++;
+    lane.pausedUntil = line.now() + waitMs(line.backoff, lane.failures);
+    line.onRetry(lane, answer.cause);
+  }
+}
+
+type Answer =
+  | { kind: "stored"; offset: bigint }
+  | { kind: "refused"; cause: BatchRefused }
+  | { kind: "unknown"; cause: unknown };
+
+async function answerOf(sent: Promise<bigint>): Promise<Answer> {
+  try {
+    return { kind: "stored", offset: await sent };
+  } catch (cause) {
+    return cause instanceof BatchRefused ? { kind: "refused", cause } : { kind: "unknown", cause };
+  }
+}
+
+/** One event that the broker will never take must not block the others: the batch is halved until it is alone. */
+function refused(line: DeliveryLine, lane: Lane, batch: readonly BufferedEvent[], cause: BatchRefused): void {
+  const [only, ...others] = batch;
+  if (only === undefined || others.length > 0) return lane.halve();
+  lane.done();
+  return line.onRejected(only, cause);
+}

@@ -1,0 +1,47 @@
+// The kafkajs client as the SDK needs it: its log goes to the service's logger, its batches are zstd, its own retries are few
+// because the delivery loop has better ones.
+import kafkajs, { type Kafka, type KafkaConfig, type LogEntry } from "kafkajs";
+import { zstdCodec } from "@audit-log/schemas";
+import type { KafkaAddress } from "./kafka-address.ts";
+import type { Logger } from "./logger.ts";
+
+/** A CommonJS module, whose names Node does not see. */
+const { CompressionCodecs, CompressionTypes, logLevel } = kafkajs;
+
+export interface KafkaClientOptions {
+  address: KafkaAddress;
+  clientId: string;
+  logger?: Logger | undefined;
+  /** How long an answer may take before it is unknown, milliseconds. */
+  requestTimeoutMs?: number | undefined;
+  /** How a connection is made, e.g. through a SOCKS proxy. Default: kafkajs's own. */
+  socketFactory?: KafkaConfig["socketFactory"];
+}
+
+export function kafkaClient({ address, clientId, logger, socketFactory, requestTimeoutMs = 15_000 }: KafkaClientOptions): Kafka {
+  // kafkajs knows codecs per process, not per client.
+  CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
+  return new kafkajs.Kafka({
+    clientId,
+    brokers: [...address.brokers],
+    ssl: address.tls,
+    ...(address.sasl === undefined ? {} : { sasl: saslOptions(address.sasl) }),
+    ...(socketFactory === undefined ? {} : { socketFactory }),
+    connectionTimeout: 3_000,
+    requestTimeout: requestTimeoutMs,
+    retry: { retries: 1, initialRetryTime: 100, maxRetryTime: 500 },
+    logLevel: logger === undefined ? logLevel.NOTHING : logLevel.INFO,
+    logCreator: () => (entry) => logger?.[method(entry)]({ kafkajs: entry.namespace, ...entry.log }, entry.log.message),
+  });
+}
+
+/** The delivery loop tells of every failure itself; kafkajs calls each attempt an error. */
+function method(entry: LogEntry): keyof Logger {
+  return entry.level === logLevel.ERROR || entry.level === logLevel.WARN ? "warn" : "debug";
+}
+
+/** kafkajs's type wants the mechanism to be one literal, not a union. */
+function saslOptions({ mechanism, ...user }: NonNullable<KafkaAddress["sasl"]>): NonNullable<KafkaConfig["sasl"]> {
+  if (mechanism === "plain") return { mechanism, ...user };
+  return mechanism === "scram-sha-256" ? { mechanism, ...user } : { mechanism, ...user };
+}

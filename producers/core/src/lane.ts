@@ -1,0 +1,74 @@
+// One partition of one topic: its events in order, and the batch under way. A batch that may have been stored is sent again as it is,
+// never cut anew: only so can the broker tell that it has it already (idempotent producer, sequence per batch).
+import type { BufferedEvent } from "./event-buffer.ts";
+
+export interface BatchLimits {
+  maxEvents: number;
+  /** Encoded bytes before compression; the broker's message.max.bytes, 1 MiB by default, bounds a batch. */
+  maxBytes: number;
+}
+
+export class Lane {
+  readonly topic: string;
+  readonly partition: number;
+  /** Failed sends in a row. */
+  failures = 0;
+  /** Milliseconds UTC before which nothing is sent. */
+  pausedUntil = 0;
+  readonly #queue: BufferedEvent[] = [];
+  /** Batches that are already cut: the one under way, or the halves of a refused one. */
+  #cut: BufferedEvent[][] = [];
+  #attempted = false;
+
+  constructor(topic: string, partition: number) {
+    this.topic = topic;
+    this.partition = partition;
+  }
+
+  get empty(): boolean {
+    return this.#cut.length === 0 && this.#queue.length === 0;
+  }
+
+  push(event: BufferedEvent): void {
+    this.#queue.push(event);
+  }
+
+  /** The batch to send now: the same one until it is done or halved. Empty where there is none. */
+  batch(limits: BatchLimits): readonly BufferedEvent[] {
+    this.#attempted = true;
+    if (this.#cut.length === 0 && this.#queue.length > 0) this.#cut.push(this.#take(limits));
+    return this.#cut[0] ?? [];
+  }
+
+  #take(limits: BatchLimits): BufferedEvent[] {
+    let bytes = 0;
+    const end = this.#queue.findIndex((event, index) => {
+      bytes += event.value.length;
+      return index >= limits.maxEvents || (index > 0 && bytes > limits.maxBytes);
+    });
+    return this.#queue.splice(0, end < 0 ? this.#queue.length : end);
+  }
+
+  /** The batch's end is known. */
+  done(): void {
+    this.#cut.shift();
+    this.#attempted = false;
+    this.failures = 0;
+  }
+
+  /** The broker refused the batch and stored nothing of it: its halves are sent one after the other. */
+  halve(): void {
+    const [batch = [], ...rest] = this.#cut;
+    const middle = Math.ceil(batch.length / 2);
+    this.#attempted = false;
+    this.#cut = [batch.slice(0, middle), batch.slice(middle), ...rest];
+  }
+
+  /** Takes everything out. `underWay` was sent at least once and may be stored. */
+  clear(): { underWay: BufferedEvent[]; waiting: BufferedEvent[] } {
+    const underWay = this.#attempted ? (this.#cut.shift() ?? []) : [];
+    const waiting = [...this.#cut.splice(0).flat(), ...this.#queue.splice(0)];
+    this.#attempted = false;
+    return { underWay, waiting };
+  }
+}

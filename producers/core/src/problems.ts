@@ -1,0 +1,29 @@
+// What went wrong, told to whoever runs the service: nothing is lost or altered in silence. No message carries a caller's value.
+import type { Undelivered } from "./delivery.ts";
+
+export type Problem =
+  /** An event was lost; `message` says how. */
+  | { kind: "event-lost"; reason: Undelivered; eventName: string; id: string; message: string }
+  /** Broker, registry or topic cannot be used now; events wait in memory. `attempt` counts from 1. */
+  | { kind: "unavailable"; what: "broker" | "registry" | "topic"; topic: string; attempt: number; message: string }
+  /** The domain's schema was never published; its events wait in memory. */
+  | { kind: "schema-not-published"; topic: string; message: string };
+
+/** How often things happened since the recorder was created; a snapshot. */
+export interface Counts {
+  /** Valid events, each with its sequence number. */
+  recorded: number;
+  /** Acknowledged by all in-sync replicas. */
+  delivered: number;
+  /** Lost events, by reason. */
+  lost: Record<Undelivered, number>;
+  /** Events of which the SDK cut a part. */
+  cut: number;
+  /** Sends that failed and are tried again. */
+  retries: number;
+  /** Events that wait in memory or are under way, and their encoded bytes. */
+  waiting: number;
+  waitingBytes: number;
+}
+
+export type OnProblem = (problem: Problem) => void;

@@ -1,0 +1,68 @@
+// What may be set about a recorder in code, and what it is when it is not set.
+import { randomFillSync } from "node:crypto";
+import { type DomainName, domains, domainSchemas, type Registry, uuidv7 } from "@audit-log/schemas";
+import type { BufferLimits } from "./event-buffer.ts";
+import type { EventSender } from "./event-sender.ts";
+import type { BatchLimits } from "./lane.ts";
+import type { Logger } from "./logger.ts";
+import type { OnProblem } from "./problems.ts";
+
+export interface RecorderOptions {
+  /** Domains whose schemas must be published when the recorder is created. Default: all that have events. */
+  domains?: readonly DomainName[];
+  /** Told of every lost event and of every time that the broker or the registry cannot be used. */
+  onProblem?: OnProblem;
+  /** Gets kafkajs's log; without it kafkajs is silent. */
+  logger?: Logger;
+  /** Default: 100,000 events, 64 MiB. */
+  buffer?: Partial<BufferLimits>;
+  /** Default: 1,000 events, 900 KiB. */
+  batch?: Partial<BatchLimits>;
+  /** How long the first event after an idle time waits for company, milliseconds. Default: 5. */
+  lingerMs?: number;
+  /** Longest wait between two attempts, milliseconds. Default: 5,000. */
+  maxBackoffMs?: number;
+  /** How long createRecorder() waits for the registry before it goes on without, milliseconds. Default: 5,000. */
+  startTimeoutMs?: number;
+  /** How long close() waits for the broker, milliseconds. Default: 10,000. */
+  closeTimeoutMs?: number;
+  /** What stands behind the recorder, for tests. */
+  registry?: Pick<Registry, "idOf">;
+  sender?: EventSender;
+  /** Milliseconds UTC. */
+  now?: () => number;
+  /** UUIDv7 of a time in milliseconds. */
+  newId?: (now: number) => Buffer;
+  /** [0, 1), for the back-off's jitter. */
+  random?: () => number;
+}
+
+/** kafkajs copies a batch once per message, and a batch of more than a thousand is hardly cheaper per event. */
+const BATCH: BatchLimits = { maxEvents: 1_000, maxBytes: 900 * 1024 };
+const BUFFER: BufferLimits = { maxEvents: 100_000, maxBytes: 64 * 1024 * 1024 };
+
+export const withDefaults = (options: RecorderOptions) => ({
+  domains: options.domains ?? domains.map(({ name }) => name).filter((name) => domainSchemas[name] !== undefined),
+  buffer: { ...BUFFER, ...options.buffer },
+  batch: { ...BATCH, ...options.batch },
+  backoff: { firstMs: 100, maxMs: options.maxBackoffMs ?? 5_000, random: options.random ?? Math.random },
+  lingerMs: options.lingerMs ?? 5,
+  startTimeoutMs: options.startTimeoutMs ?? 5_000,
+  closeTimeoutMs: options.closeTimeoutMs ?? 10_000,
+  now: options.now ?? Date.now,
+  newId: options.newId ?? randomIds(),
+});
+
+/** Asks the system for randomness once per 256 ids. */
+function randomIds(): (now: number) => Buffer {
+  const pool = Buffer.alloc(16 * 256);
+  let used = pool.length;
+  return (now) => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += 16;
+    return uuidv7(now, pool.subarray(used - 16, used));
+  };
+}

@@ -1,0 +1,68 @@
+// The recorder: what a service creates once at its start, records through, and closes at its end.
+import { randomUUID } from "node:crypto";
+import { createRegistry, type DomainName, domainSchemas, eventByName, type EventName } from "@audit-log/schemas";
+import { Account } from "./account.ts";
+import type { RecorderConfig } from "./config.ts";
+import { type Encode, encoder } from "./encode.ts";
+import { JsonKeys } from "./json-key.ts";
+import { createKafkaSender } from "./kafka-sender.ts";
+import { Outbox } from "./outbox.ts";
+import type { Counts } from "./problems.ts";
+import { recordEvent, type RecordEvent, type RecordingTools } from "./record.ts";
+import { type RecorderOptions, withDefaults } from "./recorder-options.ts";
+import { requirePublished, schemaIds } from "./schema-ids.ts";
+
+export interface Recorder extends AsyncDisposable {
+  /** The function that records one kind of event; the generated packages call it. Throws RangeError where the catalogue has no such event. */
+  event<D extends object>(name: EventName): RecordEvent<D>;
+  /** Resolves when everything recorded before the call is acknowledged or reported as lost: never while the broker is away. */
+  flush(): Promise<void>;
+  /** Flushes for a bounded time, reports what could not be delivered as lost, disconnects. Idempotent; never rejects. */
+  close(): Promise<void>;
+  /** A snapshot. */
+  readonly counts: Counts;
+}
+
+/**
+ * Resolves also where the broker or the registry is away: events wait in memory until it is back.
+ * Rejects with SchemaNotPublished where the registry answers that it lacks a domain's schema.
+ */
+export async function createRecorder(config: RecorderConfig, options: RecorderOptions = {}): Promise<Recorder> {
+  const settings = withDefaults(options);
+  const schemaIdOf = schemaIds(options.registry ?? createRegistry(config.registry), config.prefix);
+  await requirePublished(settings.domains, schemaIdOf, settings.startTimeoutMs);
+
+  const producerId = config.producerId ?? randomUUID();
+  const account = new Account(options.onProblem);
+  const sender =
+    options.sender ??
+    createKafkaSender({ address: config.kafka, clientId: `audit-${producerId}`, logger: options.logger });
+  const outbox = new Outbox({ ...settings, prefix: config.prefix, sender, schemaIdOf, account });
+  outbox.start();
+
+  const tools: RecordingTools = {
+    ...settings,
+    outbox,
+    keys: new JsonKeys(),
+    producer: { id: producerId, sequence: 0 },
+    region: config.region,
+  };
+  const encoders = new Map<DomainName, Encode>();
+  const close = () => outbox.close();
+  return {
+    event(name) {
+      const event = eventByName(name);
+      const schema = event && domainSchemas[event.domain];
+      if (event === undefined || schema === undefined) throw new RangeError(`the catalogue has no event "${name}"`);
+      const encode = encoders.get(event.domain) ?? encoder(schema);
+      encoders.set(event.domain, encode);
+      return recordEvent(event, encode, tools);
+    },
+    flush: () => outbox.flush(),
+    close,
+    [Symbol.asyncDispose]: close,
+    get counts() {
+      return account.snapshot(outbox.waiting);
+    },
+  };
+}

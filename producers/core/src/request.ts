@@ -1,0 +1,42 @@
+// The request that caused the event, and the free-form parts: whatever they hold, they never cost the event.
+import { MAX_PART_BYTES, type Request, type Truncation } from "@audit-log/schemas";
+import { redactEndpoint } from "./endpoint.ts";
+import type { RequestInput } from "./event-input.ts";
+import { optionalName, optionalText } from "./fields.ts";
+import { boundedHeaders } from "./headers.ts";
+import type { JsonKeys } from "./json-key.ts";
+import { jsonText } from "./json-text.ts";
+
+export const requestOf = (request: RequestInput, marks: Truncation[], keys: JsonKeys): Request => ({
+  endpoint: optionalText(request.endpoint, "request.endpoint", marks, redactEndpoint) ?? "",
+  method: optionalName(request.method, "request.method", marks),
+  headers: headersOf(request, marks, keys),
+  parameters: freeForm(request, "parameters", "request.parameters", marks, keys),
+  body: freeForm(request, "body", "request.body", marks, keys),
+});
+
+/** JSON text of one field of `holder`; null where it is absent. Reading it may throw: then the text says so. */
+export function freeForm<K extends string>(
+  holder: { readonly [name in K]?: object | undefined },
+  name: K,
+  part: string,
+  marks: Truncation[],
+  keys: JsonKeys,
+): string | null {
+  try {
+    const value = holder[name];
+    return value === undefined || value === null ? null : jsonText(value, part, MAX_PART_BYTES, marks, keys);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function headersOf(request: RequestInput, marks: Truncation[], keys: JsonKeys): Record<string, string> {
+  try {
+    return request.headers === undefined ? {} : boundedHeaders(request.headers, marks, keys);
+  } catch {
+    return { unserializable: "reading it threw" };
+  }
+}
+
+const UNREADABLE = '{"unserializable":"reading it threw"}';

@@ -1,0 +1,5 @@
+// Where the browser starts.
+import { startPortal } from "./portal.ts";
+
+const root = document.getElementById("portal");
+if (root) startPortal(root);

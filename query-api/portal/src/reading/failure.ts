@@ -1,0 +1,56 @@
+// What can go wrong while reading entries, in words that say what to do next.
+import { scopeTitles, type Scope } from "../view/scope.ts";
+
+export type FailureKind = "token" | "forbidden" | "missing" | "refused" | "unavailable" | "network";
+
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The service's own message, where it gave one. */
+  readonly message?: string;
+}
+
+/** `body`: the answer's JSON, if it was any. */
+export function failureOf(status: number, body: unknown): Failure {
+  const message =
+    typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
+      ? { message: body.message }
+      : {};
+  return { kind: kindOf(status), ...message };
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 401) return "token";
+  if (status === 403) return "forbidden";
+  if (status === 404) return "missing";
+  return status >= 500 || status === 429 || status === 408 ? "unavailable" : "refused";
+}
+
+/** Whether the same request may well succeed a moment later. */
+export const mayPass = ({ kind }: Failure): boolean => kind === "unavailable" || kind === "network";
+
+export function failureWords({ kind }: Failure, scope: Scope): { title: string; advice: string } {
+  const name = scopeTitles[scope.kind].toLowerCase();
+  switch (kind) {
+    case "token":
+      return {
+        title: "Your token is not valid any more",
+        advice: "Tokens expire after a while. Open a fresh link or paste a new token, and you are back where you were.",
+      };
+    case "forbidden":
+      return {
+        title: `You may not read the entries of this ${name}`,
+        advice: `You have a role on it, but none that includes its audit log. Its administrators can give you one.`,
+      };
+    case "missing":
+      return {
+        title: `There is no such ${name} for you`,
+        advice: `Either it does not exist, or you have no role on it. Check the id.`,
+      };
+    case "refused":
+      return { title: "This cannot be shown", advice: "The service refused the request:" };
+    case "unavailable":
+      return { title: "Entries cannot be read at the moment", advice: "Nothing is lost: they are kept for 90 days." };
+    case "network":
+      return { title: "Audit Log cannot be reached", advice: "Your connection or the service is away." };
+  }
+}

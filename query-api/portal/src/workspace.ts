@@ -1,0 +1,153 @@
+// The portal for a reader who is in: bar, list and opened entry, kept in step with the view.
+import type { Fragment, View } from "./view/fragment.ts";
+import type { Session } from "./access/session.ts";
+import { tokenForm } from "./access/token-form.ts";
+import { createBar } from "./bar/bar.ts";
+import { createEntryPanel } from "./entry/entry-panel.ts";
+import { createEntryList } from "./list/entry-list.ts";
+import { createListReader } from "./list/list-reader.ts";
+import { element } from "./page/element.ts";
+import type { TimeText } from "./page/time-text.ts";
+import type { Entry } from "./reading/entry.ts";
+import { mayPass } from "./reading/failure.ts";
+import type { ReadEntries } from "./reading/read-entries.ts";
+import { WIDEST_RANGE } from "./view/range.ts";
+import { sameScope } from "./view/scope.ts";
+
+export interface WorkspaceWays {
+  readonly read: ReadEntries;
+  readonly time: TimeText;
+  readonly now: () => number;
+  /** Shows another view; `push` makes it a step of the browser's history. */
+  go(view: View, push: boolean): void;
+  arrived(arrival: Fragment): void;
+  leave(): void;
+}
+
+export interface Workspace {
+  readonly element: HTMLElement;
+  show(view: View): void;
+  /** The network came back. */
+  online(): void;
+  closeEntry(): void;
+  stop(): void;
+}
+
+export function createWorkspace({ scopes }: Session, start: View, ways: WorkspaceWays): Workspace {
+  const { time, now, go } = ways;
+  let view = start;
+  let looking: Promise<void> | undefined;
+
+  const again = (keep: boolean) => {
+    looking = reader.first(view.scope, view.range, keep);
+    if (!keep) void showOpened();
+  };
+  const openEntry = (entry: Entry, push: boolean) =>
+    go({ ...view, opened: { id: entry.id, at: entry.eventTimeStamp } }, push);
+  const closeEntry = () => {
+    const { opened, ...closed } = view;
+    if (!opened) return;
+    go(closed, false);
+    list.focus(opened.id);
+  };
+
+  const bar = createBar(
+    scopes,
+    {
+      scope: (scope) => go({ scope, range: view.range }, true),
+      range: (range) => go({ scope: view.scope, range }, true),
+      again: () => again(true),
+      leave: () => ways.leave(),
+    },
+    time,
+    now,
+  );
+  const list = createEntryList(
+    {
+      open(entry, enter) {
+        openEntry(entry, !view.opened);
+        if (enter || narrow.matches) panel.focus();
+      },
+      moved: (entry) => view.opened && openEntry(entry, false),
+      more: () => void reader.more(view.scope),
+      retry: () => again(false),
+      widen: () => go({ scope: view.scope, range: WIDEST_RANGE }, true),
+      signIn: () => tokenForm(scopes, ways.arrived),
+    },
+    time,
+    now,
+  );
+  const panel = createEntryPanel(
+    {
+      close: closeEntry,
+      step(by) {
+        const entry = view.opened && list.neighbour(view.opened.id, by);
+        if (entry) openEntry(entry, false);
+      },
+    },
+    time,
+  );
+  const reader = createListReader(
+    ways.read,
+    (state) => {
+      bar.show(view, state);
+      list.show(state, view);
+    },
+    now,
+  );
+
+  const main = element("main", {}, list.element);
+  const root = element(
+    "div",
+    { class: "workspace" },
+    bar.element,
+    element("div", { class: "columns" }, main, panel.element),
+  );
+  const narrow = matchMedia("(max-width: 720px)");
+  // Over the list, the panel is all there is.
+  const cover = () => {
+    const covered = narrow.matches && view.opened !== undefined;
+    main.inert = covered;
+    bar.element.inert = covered;
+  };
+  narrow.addEventListener("change", cover);
+
+  const showOpened = async () => {
+    const { opened, scope } = view;
+    list.mark(opened?.id);
+    root.classList.toggle("opened", opened !== undefined);
+    cover();
+    if (!opened) return panel.hide();
+    await looking;
+    const stillAsked = () => view.opened?.id === opened.id && sameScope(view.scope, scope);
+    const { state } = reader;
+    if (!stillAsked()) return;
+    if (state.kind === "failed") return panel.hide();
+    const listed = state.kind === "read" && state.entries.find(({ id }) => id === opened.id);
+    if (!listed) panel.say("loading");
+    const entry = listed || (await reader.find(scope, opened));
+    if (!stillAsked()) return;
+    if (!entry) return panel.say("missing");
+    panel.show(entry);
+    list.mark(entry.id);
+  };
+
+  return {
+    element: root,
+    closeEntry,
+    online: () => {
+      if (reader.state.kind === "failed" && mayPass(reader.state.failure)) again(false);
+    },
+    stop() {
+      reader.stop();
+      narrow.removeEventListener("change", cover);
+    },
+    show(next) {
+      const same =
+        looking && sameScope(next.scope, view.scope) && JSON.stringify(next.range) === JSON.stringify(view.range);
+      view = next;
+      if (!same) looking = reader.first(view.scope, view.range);
+      void showOpened();
+    },
+  };
+}

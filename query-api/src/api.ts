@@ -1,0 +1,74 @@
+// The service as an app that does not listen yet: everything it depends on is passed in, so that tests run the same wiring as main.
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { validatorCompiler } from "fastify-type-provider-zod";
+import type { Authorizer } from "./auth/authorize.ts";
+import type { KeySet } from "./auth/key-set.ts";
+import { authentication } from "./auth/request-principal.ts";
+import { tokenVerifier } from "./auth/verify-token.ts";
+import type { Metrics } from "./metrics.ts";
+import { createCursors } from "./query/cursor.ts";
+import { createReadiness } from "./readiness.ts";
+import { registerAnswers } from "./routes/answers.ts";
+import { registerCatalogue } from "./routes/catalogue.ts";
+import { registerDocument } from "./routes/document.ts";
+import { errorAnswers } from "./routes/error-answers.ts";
+import { registerLists } from "./routes/list-routes.ts";
+import { registerOperations } from "./routes/operations.ts";
+import { registerPortal } from "./routes/portal.ts";
+import { v2, v2Document } from "./routes/v2.ts";
+import { v3, v3Document } from "./routes/v3.ts";
+import { serverOptions } from "./server-options.ts";
+import type { EntryStore } from "./store/entry-store.ts";
+import { measuredStore } from "./store/measured-store.ts";
+
+export interface ApiDependencies {
+  store: EntryStore;
+  keySet: KeySet;
+  authorizer: Authorizer;
+  metrics: Metrics;
+  logger: FastifyBaseLogger;
+  /** Milliseconds UTC. */
+  now: () => number;
+  config: ApiConfig;
+}
+
+export interface ApiConfig {
+  issuer: string;
+  audience: string;
+  /** At least 32 bytes. */
+  cursorSecret: string;
+  /** Folder of the built portal. */
+  portalFolder?: string | undefined;
+}
+
+export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
+  const { keySet, authorizer, metrics, logger, now, config } = dependencies;
+  const { issuer, audience } = config;
+  const store = measuredStore(dependencies.store, metrics);
+  const cursors = createCursors(config.cursorSecret);
+  const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
+
+  const { onError, onNotFound, onClientError } = errorAnswers(now);
+
+  const app: FastifyInstance = Fastify({
+    ...serverOptions,
+    loggerInstance: logger,
+    clientErrorHandler: onClientError,
+    frameworkErrors: onError,
+  });
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler(onNotFound);
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are built by typed functions and held to their schemas by tests: checking every entry again would cost more than the query.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+
+  await registerAnswers(app, metrics);
+  await registerDocument(app);
+  registerLists(app, authenticate, { authorizer, store, cursors, metrics, now }, v2, v2Document);
+  registerLists(app, authenticate, { authorizer, store, cursors, metrics, now }, v3, v3Document);
+  registerCatalogue(app);
+  registerOperations(app, metrics, createReadiness([() => store.ping(), () => keySet.load()], now));
+  if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,12 @@
+// What other rooms may use of the query service: the shapes of its answers, and the app itself for those who run it in process.
+export { buildApi, type ApiConfig, type ApiDependencies } from "./api.ts";
+export { claimsAuthorizer } from "./auth/claims-authorizer.ts";
+export type { Access, Authorizer } from "./auth/authorize.ts";
+export { remoteKeySet, type KeySet } from "./auth/key-set.ts";
+export type { Principal, RoleAssignment } from "./auth/principal.ts";
+export type { Entry, EntryPage } from "./entries/entry.ts";
+export type { PublishedEntry } from "./entries/published-entry.ts";
+export { createMetrics, type Metrics } from "./metrics.ts";
+export type { ErrorBody } from "./problem.ts";
+export { clickhouseStore, type ClickHouseAddress } from "./store/clickhouse-store.ts";
+export type { EntryStore, StoredPage } from "./store/entry-store.ts";

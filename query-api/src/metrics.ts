@@ -1,0 +1,44 @@
+// Everything this service measures, each metric defined once. Dashboards and alerts are checked against these definitions.
+import { Counter, Histogram, Registry } from "prom-client";
+import type { RefusalReason } from "./auth/verify-token.ts";
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
+
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requestSeconds: new Histogram<"route" | "status">({
+      name: "audit_query_request_seconds",
+      help: "Time from a request's headers to the end of its answer, per route and status.",
+      labelNames: ["route", "status"],
+      buckets: SECONDS,
+      registers,
+    }),
+    querySeconds: new Histogram<"outcome">({
+      name: "audit_query_store_seconds",
+      help: "Time that the store took for one page of entries, by outcome (ok, failed).",
+      labelNames: ["outcome"],
+      buckets: SECONDS,
+      registers,
+    }),
+    entriesReturned: new Counter<"version">({
+      name: "audit_query_entries_returned_total",
+      help: "Entries that were shown, per API version.",
+      labelNames: ["version"],
+      registers,
+    }),
+    authRefusals: new Counter<"reason">({
+      name: "audit_query_auth_refusals_total",
+      help: "Requests that were not let through, by reason: a fault of the token, or forbidden, or unknown (no role on the scope).",
+      labelNames: ["reason"],
+      registers,
+    }),
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Values of the label `reason` of authRefusals. */
+export type AuthRefusal = RefusalReason | "forbidden" | "unknown";

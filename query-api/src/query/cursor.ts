@@ -1,0 +1,75 @@
+// The cursor: where a list goes on. Opaque and signed, so that it can be neither read as a promise nor bent.
+// What a request says anyway (scope, version, principal) is only signed; what it does not say (window, position) is carried.
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Scope } from "../scope.ts";
+import type { Position } from "./position.ts";
+import type { Window } from "./window.ts";
+
+/** With whom and where a cursor is valid. */
+export interface CursorBinding {
+  /** Route version: pages of v2 and v3 differ. */
+  readonly version: string;
+  readonly scope: Scope;
+  readonly subject: string;
+}
+
+export interface CursorContent {
+  /** Fixed on the first page: entries recorded meanwhile do not move the pages. */
+  readonly window: Window;
+  readonly last: Position;
+}
+
+export interface Cursors {
+  seal(binding: CursorBinding, content: CursorContent): string;
+  /** Undefined for anything but an unchanged cursor of this binding. */
+  open(binding: CursorBinding, cursor: string): CursorContent | undefined;
+}
+
+const FORMAT = 1;
+const BODY_BYTES = 41; // format 1, start 8, end 8, last event time 8, last id 16
+const MAC_BYTES = 32;
+
+/** `secret`: at least 32 bytes, the same on every instance of the service. */
+export function createCursors(secret: string): Cursors {
+  const mac = (body: Uint8Array, { version, scope, subject }: CursorBinding): Buffer =>
+    createHmac("sha256", secret)
+      .update(body)
+      .update(JSON.stringify([version, scope.type, scope.id, subject]))
+      .digest();
+
+  return {
+    seal: (binding, content) => {
+      const body = encode(content);
+      return Buffer.concat([body, mac(body, binding)]).toString("base64url");
+    },
+    open: (binding, cursor) => {
+      const bytes = Buffer.from(cursor, "base64url");
+      // The decoder skips foreign characters and unused bits: only the canonical text is a cursor.
+      if (bytes.length !== BODY_BYTES + MAC_BYTES || bytes.toString("base64url") !== cursor) return undefined;
+      const body = bytes.subarray(0, BODY_BYTES);
+      if (!timingSafeEqual(bytes.subarray(BODY_BYTES), mac(body, binding))) return undefined;
+      return body[0] === FORMAT ? decode(body) : undefined;
+    },
+  };
+}
+
+function encode({ window, last }: CursorContent): Buffer {
+  const body = Buffer.alloc(BODY_BYTES);
+  body.writeUInt8(FORMAT, 0);
+  body.writeBigInt64BE(BigInt(window.start), 1);
+  body.writeBigInt64BE(BigInt(window.end), 9);
+  body.writeBigInt64BE(BigInt(last.eventTime), 17);
+  body.write(last.id.replaceAll("-", ""), 25, "hex");
+  return body;
+}
+
+function decode(body: Buffer): CursorContent {
+  const hex = body.toString("hex", 25);
+  return {
+    window: { start: Number(body.readBigInt64BE(1)), end: Number(body.readBigInt64BE(9)) },
+    last: {
+      eventTime: Number(body.readBigInt64BE(17)),
+      id: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`,
+    },
+  };
+}

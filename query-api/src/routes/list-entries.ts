@@ -1,0 +1,99 @@
+// The main path: authorize, fix the page, ask the store, show the entries. Every list of every version goes through here.
+import { authorize, type Authorizer, type AuthorizedScope } from "../auth/authorize.ts";
+import type { Principal } from "../auth/principal.ts";
+import type { Metrics } from "../metrics.ts";
+import { Problem } from "../problem.ts";
+import type { CursorBinding, Cursors } from "../query/cursor.ts";
+import type { EntryRow } from "../query/entry-row.ts";
+import type { Page } from "../query/page.ts";
+import { positionOf } from "../query/position.ts";
+import { chooseWindow, type Window, type WindowRules } from "../query/window.ts";
+import type { Scope } from "../scope.ts";
+import type { EntryStore } from "../store/entry-store.ts";
+import type { AskedPage } from "./query-parameters.ts";
+
+export interface ListDependencies {
+  authorizer: Authorizer;
+  store: EntryStore;
+  cursors: Cursors;
+  metrics: Metrics;
+  /** Milliseconds UTC. */
+  now: () => number;
+}
+
+/** How the versions differ. */
+export interface ListVersion<E> {
+  readonly name: "v2" | "v3";
+  readonly window: WindowRules;
+  readonly entryOf: (row: EntryRow) => E;
+}
+
+export interface ListRequest {
+  readonly principal: Principal;
+  readonly scope: Scope;
+  readonly asked: AskedPage;
+  readonly signal: AbortSignal;
+}
+
+export interface EntryList<E> {
+  readonly items: readonly E[];
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Throws Problem (400, 403, 404), StoreUnavailable. */
+export async function listEntries<E>(
+  dependencies: ListDependencies,
+  version: ListVersion<E>,
+  { principal, scope, asked, signal }: ListRequest,
+): Promise<EntryList<E>> {
+  const { authorizer, store, cursors, metrics, now } = dependencies;
+  const binding = { version: version.name, scope, subject: principal.subject };
+
+  const granted = admit(await authorize(authorizer, principal, scope), scope, metrics);
+  const { window, page } = fixPage(asked, version.window, cursors, binding, now());
+  const { rows, more } = await store.entries(granted, window, page, signal);
+
+  metrics.entriesReturned.inc({ version: version.name }, rows.length);
+  const last = rows.at(-1);
+  return {
+    items: rows.map(version.entryOf),
+    cursor: more && last ? cursors.seal(binding, { window, last: positionOf(last) }) : undefined,
+    limit: page.limit,
+  };
+}
+
+function admit(
+  answer: Awaited<ReturnType<typeof authorize>>,
+  scope: Scope,
+  { authRefusals }: Metrics,
+): AuthorizedScope {
+  if (typeof answer === "object") return answer;
+  authRefusals.inc({ reason: answer });
+  if (answer === "unknown") throw new Problem(404, `${scope.id} not found.`);
+  throw new Problem(403, `permission audit-log.entry.get is missing on ${scope.id}`);
+}
+
+/** A first page chooses its window; a cursor brings the window and the place to go on, and times beside it may only repeat it. */
+function fixPage(
+  { start, end, limit, cursor }: AskedPage,
+  rules: WindowRules,
+  cursors: Cursors,
+  binding: CursorBinding,
+  now: number,
+): { window: Window; page: Page } {
+  if (cursor === undefined) {
+    const choice = chooseWindow({ start, end }, rules, now);
+    if (!choice.ok) throw new Problem(400, choice.message);
+    return { window: choice.window, page: { limit } };
+  }
+  const content = cursors.open(binding, cursor);
+  if (content === undefined) throw new Problem(400, "cursor is not valid");
+  const { window, last } = content;
+  if ((start ?? window.start) !== window.start || (end ?? window.end) !== window.end)
+    throw new Problem(
+      400,
+      `cursor belongs to another period: leave ${rules.startName} and ${rules.endName} as they were`,
+    );
+  return { window, page: { limit, after: last } };
+}

@@ -1,0 +1,59 @@
+// Registers one list per scope type for a version: the path, the parameters and what the document says.
+import type { FastifyInstance, preValidationAsyncHookHandler } from "fastify";
+import type { z } from "zod";
+import { principalOf } from "../auth/request-principal.ts";
+import { problems } from "../problem.ts";
+import { scopePaths } from "../scope.ts";
+import { listEntries, type EntryList, type ListDependencies, type ListVersion } from "./list-entries.ts";
+import type { AskedPage } from "./query-parameters.ts";
+
+export interface ListDocument<E> {
+  /** Path of a list, such as /v2/projects/:projectId. */
+  readonly url: (scopePath: string) => string;
+  readonly operationId: (scopeTitle: string) => string;
+  readonly summary: (scopeTitle: string) => string;
+  readonly description: (scopeTitle: string) => string;
+  readonly tag: string;
+  readonly querystring: z.ZodType<AskedPage>;
+  readonly page: z.ZodType<EntryList<E>>;
+}
+
+export function registerLists<E>(
+  app: FastifyInstance,
+  authenticate: preValidationAsyncHookHandler,
+  dependencies: ListDependencies,
+  version: ListVersion<E>,
+  document: ListDocument<E>,
+): void {
+  for (const { type, title, path, params } of scopePaths) {
+    app.route<{ Params: string; Querystring: AskedPage }>({
+      method: "GET",
+      url: document.url(path),
+      schema: {
+        operationId: document.operationId(title),
+        summary: document.summary(title),
+        description: document.description(title.toLowerCase()),
+        tags: [document.tag],
+        security: [{ bearer: [] }],
+        params,
+        querystring: document.querystring,
+        response: {
+          200: {
+            description: "Contains an array of all matched audit log entries and a pagination cursor.",
+            content: { "application/json": { schema: document.page } },
+          },
+          ...problems(400, 401, 403, 404, 503),
+        },
+      },
+      // Before the parameters are looked at: who is not known is told nothing about them.
+      preValidation: authenticate,
+      handler: (request) =>
+        listEntries(dependencies, version, {
+          principal: principalOf(request),
+          scope: { type, id: request.params },
+          asked: request.query,
+          signal: request.signal,
+        }),
+    });
+  }
+}

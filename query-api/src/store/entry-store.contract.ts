@@ -1,0 +1,130 @@
+// What every EntryStore promises, as a suite: run by the tests of each implementation.
+import { DAY_MS, RETENTION_MS } from "@audit-log/schemas";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { grantedScope } from "../../test/granted-scope.ts";
+import { bareRow, idOf, OTHER_PROJECT, PROJECT, rowAt } from "../../test/rows.ts";
+import { exampleRow } from "../entries/example-row.ts";
+import type { EntryRow } from "../query/entry-row.ts";
+import { positionOf, type Position } from "../query/position.ts";
+import type { Window } from "../query/window.ts";
+import type { EntryStore } from "./entry-store.ts";
+
+export interface StoreUnderTest {
+  store: EntryStore;
+  add(...rows: EntryRow[]): Promise<void>;
+}
+
+const signal = new AbortController().signal;
+
+const project = () => grantedScope({ type: "PROJECT", id: PROJECT });
+
+/** Every id, page by page. */
+async function readAll({ store }: StoreUnderTest, window: Window, limit: number): Promise<string[][]> {
+  const pages: string[][] = [];
+  let after: Position | undefined;
+  for (;;) {
+    const { rows, more } = await store.entries(await project(), window, { limit, after }, signal);
+    pages.push(rows.map((row) => row.event_id));
+    const last = rows.at(-1);
+    if (!more || last === undefined) return pages;
+    after = positionOf(last);
+  }
+}
+
+/** `open` gives an empty store; `now`: milliseconds UTC, the clock that the store's retention goes by. */
+export function entryStoreContract(
+  open: () => Promise<StoreUnderTest>,
+  { now, propertyRuns }: { now: () => number; propertyRuns: number },
+): void {
+  const lastDay = (): Window => ({ start: now() - DAY_MS, end: now() });
+
+  const ids = async ({ store }: StoreUnderTest, window = lastDay(), limit = 100): Promise<string[]> =>
+    (await store.entries(await project(), window, { limit }, signal)).rows.map((row) => row.event_id);
+
+  describe("an entry store", () => {
+    test("gives rows back as they were put in", async () => {
+      const opened = await open();
+      const full = { ...exampleRow, event_time: rowAt(now() - 2000, "").event_time };
+      const bare = { ...bareRow, event_time: rowAt(now() - 3000, "").event_time };
+      await opened.add(full, bare);
+      const { rows, more } = await opened.store.entries(await project(), lastDay(), { limit: 2 }, signal);
+      expect(rows).toEqual([full, bare]);
+      expect(more).toBe(false);
+    });
+
+    test("is reachable, and empty where nothing was put in", async () => {
+      const opened = await open();
+      await opened.store.ping();
+      expect(await ids(opened)).toEqual([]);
+    });
+
+    test("shows the newest first and tells whether there is more", async () => {
+      const opened = await open();
+      await opened.add(...[3, 1, 2].map((age) => rowAt(now() - age * 1000, idOf(age))));
+      expect(await ids(opened)).toEqual([idOf(1), idOf(2), idOf(3)]);
+      const page = await opened.store.entries(await project(), lastDay(), { limit: 2 }, signal);
+      expect(page.rows).toHaveLength(2);
+      expect(page.more).toBe(true);
+    });
+
+    test("shows the scope's own public events only", async () => {
+      const opened = await open();
+      const time = now() - 1000;
+      await opened.add(
+        rowAt(time, idOf(1)),
+        rowAt(time, idOf(2), { visibility: "PRIVATE" }),
+        rowAt(time, idOf(3), { scope_id: OTHER_PROJECT }),
+        rowAt(time, idOf(4), { scope_type: "FOLDER" }),
+      );
+      expect(await ids(opened)).toEqual([idOf(1)]);
+    });
+
+    test("begins with the start and ends before the end", async () => {
+      const opened = await open();
+      const window = { start: now() - 5000, end: now() - 3000 };
+      const times = [window.start - 1, window.start, window.end - 1, window.end];
+      await opened.add(...times.map((time, index) => rowAt(time, idOf(index))));
+      expect(await ids(opened, window)).toEqual([idOf(2), idOf(1)]);
+    });
+
+    test("shows nothing older than 90 days, whatever is asked", async () => {
+      const opened = await open();
+      const minute = 60_000;
+      await opened.add(
+        rowAt(now() - RETENTION_MS + minute, idOf(1)),
+        rowAt(now() - RETENTION_MS - minute, idOf(2)),
+        rowAt(now() - RETENTION_MS - DAY_MS, idOf(3)),
+      );
+      expect(await ids(opened, { start: now() - 2 * RETENTION_MS, end: now() })).toEqual([idOf(1)]);
+    });
+
+    test("shows an event once that was stored twice, also across pages", async () => {
+      const opened = await open();
+      const time = now() - 1000;
+      const rows = [1, 2, 3].map((number) => rowAt(time, idOf(number)));
+      await opened.add(...rows);
+      await opened.add(...rows, ...rows);
+      const pages = await readAll(opened, lastDay(), 1);
+      expect(pages.flat().toSorted()).toEqual([idOf(1), idOf(2), idOf(3)]);
+    });
+
+    test("shows each entry exactly once, whatever the data and the page size", async () => {
+      const anyRows = fc.array(fc.record({ second: fc.integer({ min: 0, max: 3 }), id: fc.uuid() }), { maxLength: 40 });
+      const opened = await open();
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(anyRows, fc.integer({ min: 1, max: 45 }), async (drawn, limit) => {
+          run += 1; // each run has its own minutes, so that one store serves all
+          const window = { start: now() - DAY_MS + run * 10_000, end: now() - DAY_MS + (run + 1) * 10_000 };
+          const rows = drawn.map(({ second, id }) => rowAt(window.start + second * 1000, id));
+          await opened.add(...rows, ...rows.slice(0, 3));
+          const pages = await readAll(opened, window, limit);
+          expect(pages.flat().toSorted()).toEqual([...new Set(drawn.map(({ id }) => id))].toSorted());
+          expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
+        }),
+        { numRuns: propertyRuns },
+      );
+    });
+  });
+}

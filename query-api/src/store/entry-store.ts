@@ -1,0 +1,24 @@
+// Port: where entries are kept. ClickHouse is the real one, memory the double; both pass store/entry-store.contract.ts.
+import type { AuthorizedScope } from "../auth/authorize.ts";
+import type { EntryRow } from "../query/entry-row.ts";
+import type { Page } from "../query/page.ts";
+import type { Window } from "../query/window.ts";
+
+export interface StoredPage {
+  /** Newest first, each event once; at most the page's limit, and a store may end a page earlier as long as it holds one row. */
+  readonly rows: readonly EntryRow[];
+  /** Whether entries follow the last row. */
+  readonly more: boolean;
+}
+
+export interface EntryStore {
+  /** The scope's own public events in the window, nothing older than 90 days. Throws StoreUnavailable. */
+  entries(scope: AuthorizedScope, window: Window, page: Page, signal: AbortSignal): Promise<StoredPage>;
+  /** Throws StoreUnavailable where it does not answer. */
+  ping(): Promise<void>;
+}
+
+/** The store is away, too slow or overloaded: the same request may succeed later. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}

@@ -1,0 +1,40 @@
+// A fresh database on the real ClickHouse of the engines project: rows go in as the writer, the store reads as the reader.
+import { createClient } from "@clickhouse/client";
+import { EVENTS_TABLE } from "@audit-log/schemas";
+import { migrate } from "@audit-log/schemas/migrations";
+import type { EntryRow } from "../src/query/entry-row.ts";
+import { clickhouseStore, type ClickHouseStore } from "../src/store/clickhouse-store.ts";
+
+interface Account {
+  username: string;
+  password: string;
+}
+
+export interface ClickHouseUnderTest extends AsyncDisposable {
+  store: ClickHouseStore;
+  add(...rows: EntryRow[]): Promise<void>;
+  empty(): Promise<void>;
+}
+
+export async function clickhouseUnderTest(
+  { url, writer, reader }: { url: string; writer: Account; reader: Account },
+  database: string,
+): Promise<ClickHouseUnderTest> {
+  const client = createClient({ url, ...writer });
+  const table = `${database}.${EVENTS_TABLE}`;
+  await client.command({ query: `DROP DATABASE IF EXISTS ${database}` });
+  await migrate({ url, ...writer, database });
+  const store = clickhouseStore({ url, ...reader, database });
+  return {
+    store,
+    empty: async () => void (await client.command({ query: `TRUNCATE TABLE ${table}` })),
+    add: async (...rows) => {
+      if (rows.length > 0) await client.insert({ table, values: rows, format: "JSONEachRow" });
+    },
+    [Symbol.asyncDispose]: async () => {
+      await store[Symbol.asyncDispose]();
+      await client.command({ query: `DROP DATABASE IF EXISTS ${database}` });
+      await client.close();
+    },
+  };
+}
