@@ -32,7 +32,7 @@ export function entriesQuery(scope: AuthorizedScope, window: Window, page: Page)
     // The first condition says nothing more, but the sorting key can use it.
     ...(after === undefined
       ? []
-      : [`event_time <= {lastTime:${TIME}}`, `(event_time < {lastTime:${TIME}} OR event_id <= {lastId:UUID})`]),
+      : [`event_time <= {lastTime:${TIME}}`, `(event_time < {lastTime:${TIME}} OR event_id < {lastId:UUID})`]),
   ];
   return {
     sql: [
