@@ -11,6 +11,8 @@ export interface WorkerConfig {
   clickhouse: { url: string; username: string; password: string; database: string };
   batch: { rows: number; bytes: number; lingerMs: number };
   inFlightBytes: number;
+  /** How long the group waits for a silent member before it gives its partitions away. */
+  sessionTimeoutMs: number;
   /** Where /livez, /readyz and /metrics answer. */
   http: { host: string; port: number };
   logLevel: string;
@@ -46,6 +48,7 @@ export function workerConfig(env: Environment): WorkerConfig {
         lingerMs: read.integer("WORKER_LINGER_MS", 200),
       },
       inFlightBytes: read.integer("WORKER_IN_FLIGHT_BYTES", 64 * MIB),
+      sessionTimeoutMs: read.integer("WORKER_SESSION_TIMEOUT_MS", 30_000),
       http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0) },
       logLevel: read.text("LOG_LEVEL", "info"),
       exitWithParent: read.flag("AUDIT_EXIT_WITH_PARENT"),

@@ -31,7 +31,7 @@ const http = await startHttpServer(config.http, { alive: () => true, ready: () =
 
 const working = work({
   log,
-  store: createClickHouseStore(clickhouse, observer),
+  store: createClickHouseStore(clickhouse, config.sessionTimeoutMs, observer),
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
   observer: { ...observer, assigned: (assignment) => ((assigned = true), observer.assigned(assignment)) },

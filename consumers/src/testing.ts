@@ -1,5 +1,14 @@
 // For tests of this room: records as Kafka would give them, a registry that knows the current schemas, an observer that keeps notes.
-import { UnknownSchema, compileType, domainSchemas, messageEncoder, topicOf, writerSchemaOf, type AvroRecord, type Registry } from "@audit-log/schemas";
+import {
+  UnknownSchema,
+  compileType,
+  domainSchemas,
+  messageEncoder,
+  topicOf,
+  writerSchemaOf,
+  type AvroRecord,
+  type Registry,
+} from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
 import type { WorkerObserver } from "./observer.ts";
 import type { Batch, FetchedRecord, Range } from "./record.ts";

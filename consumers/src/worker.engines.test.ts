@@ -36,6 +36,8 @@ const admin = kafka.admin();
 const producer = kafka.producer();
 const encoders = new Map<DomainName, (value: unknown) => Buffer>();
 
+/** The shortest that a broker allows. */
+const SESSION_TIMEOUT_MS = 6_000;
 const waiting = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
@@ -44,7 +46,10 @@ beforeAll(async () => {
   await admin.createTopics({ topics, waitForLeaders: true });
   for (const [domain, schema] of Object.entries(domainSchemas) as [DomainName, (typeof domainSchemas)[DomainName]][]) {
     if (schema === undefined) continue;
-    encoders.set(domain, messageEncoder(compileType(schema), await registry.publish(subjectOf(domain, prefix), schema)));
+    encoders.set(
+      domain,
+      messageEncoder(compileType(schema), await registry.publish(subjectOf(domain, prefix), schema)),
+    );
   }
 });
 
@@ -52,8 +57,14 @@ afterAll(async () => {
   await Promise.all([admin.disconnect(), producer.disconnect(), clickhouse.close()]);
 });
 
-async function startWorker(store: EventStore = createClickHouseStore(clickhouse, silentObserver)) {
-  const options = { groupId: `${prefix}-worker`, prefix, batch: { rows: 100, bytes: 1e7, lingerMs: 20 }, inFlightBytes: 1e7 };
+async function startWorker(store: EventStore = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver)) {
+  const options = {
+    groupId: `${prefix}-worker`,
+    prefix,
+    batch: { rows: 100, bytes: 1e7, lingerMs: 20 },
+    inFlightBytes: 1e7,
+    sessionTimeoutMs: SESSION_TIMEOUT_MS,
+  };
   const letters = kafka.producer();
   await letters.connect();
   const log = await createKafkaLog(kafka, options, silentObserver);
@@ -92,7 +103,8 @@ async function select<T>(query: string): Promise<T[]> {
   return answer.json<T>();
 }
 
-const storedIds = async () => (await select<{ id: string }>("SELECT toString(event_id) AS id FROM events")).map(({ id }) => id);
+const storedIds = async () =>
+  (await select<{ id: string }>("SELECT toString(event_id) AS id FROM events")).map(({ id }) => id);
 
 test("every example becomes one row, every column as it was recorded", async () => {
   const worker = await startWorker();
@@ -100,7 +112,9 @@ test("every example becomes one row, every column as it was recorded", async () 
   await vi.waitFor(async () => expect(await storedIds()).toHaveLength(sent.size), waiting);
   await worker.stop();
   const rows = await select<Record<string, unknown>>("SELECT * FROM events ORDER BY event_name");
-  const stable = rows.map(({ event_id, event_time, received_time, kafka_offset, kafka_partition, schema_id, kafka_topic, ...row }) => row);
+  const stable = rows.map(
+    ({ event_id, event_time, received_time, kafka_offset, kafka_partition, schema_id, kafka_topic, ...row }) => row,
+  );
   await expect(`${JSON.stringify(stable, null, 1)}\n`).toMatchFileSnapshot("./__snapshots__/rows.json");
   for (const row of rows) {
     const one = sent.get(String(row["event_id"]));
@@ -125,14 +139,18 @@ test("poison goes to the dead letters with its bytes and reason, and the line go
   await vi.waitFor(async () => expect(await storedIds()).toHaveLength(before + sent.size), waiting);
   await worker.stop();
   const letters = await readDeadLetters(poison.length);
-  expect(new Map(letters.map(({ headers, value }) => [String(headers?.["audit-reason"]), value]))).toEqual(new Map(poison));
-  expect(letters.every(({ headers }) => String(headers?.["trace"]) === "abc" && String(headers?.["audit-topic"]) === topic)).toBe(true);
+  expect(new Map(letters.map(({ headers, value }) => [String(headers?.["audit-reason"]), value]))).toEqual(
+    new Map(poison),
+  );
+  expect(
+    letters.every(({ headers }) => String(headers?.["trace"]) === "abc" && String(headers?.["audit-topic"]) === topic),
+  ).toBe(true);
 });
 
 test("what was inserted and not committed is not inserted again", async () => {
   const before = (await storedIds()).length;
   const sent = await publishExamples();
-  const real = createClickHouseStore(clickhouse, silentObserver);
+  const real = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
   const dying = await startWorker({
     ...real,
     async insert(block, token) {
@@ -168,8 +186,11 @@ test("the same block under the same token is stored once", async () => {
   const table = `${prefix}.events`;
   const settings = { insert_deduplication_token: "one-token", async_insert: 0 } as const;
   const values = [{ event_id: "019a9e3a-0001-7001-8000-00000000abcd", event_time: "2026-11-20 08:00:00.000" }];
-  for (let round = 0; round < 3; round++) await clickhouse.insert({ table, values, format: "JSONEachRow", clickhouse_settings: settings });
-  const [row] = await select<{ count: string }>("SELECT count() AS count FROM events WHERE event_id = '019a9e3a-0001-7001-8000-00000000abcd'");
+  for (let round = 0; round < 3; round++)
+    await clickhouse.insert({ table, values, format: "JSONEachRow", clickhouse_settings: settings });
+  const [row] = await select<{ count: string }>(
+    "SELECT count() AS count FROM events WHERE event_id = '019a9e3a-0001-7001-8000-00000000abcd'",
+  );
   expect(Number(row?.count)).toBe(1);
 });
 

@@ -8,11 +8,16 @@ import { expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Tracked files and new ones that git does not ignore, that exist. */
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"], { cwd: ROOT, encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"], {
+  cwd: ROOT,
+  encoding: "utf8",
+})
   .trim()
   .split("\n");
 
-const sources = files.filter((file) => /\.(ts|mjs)$/.test(file) && /^(schemas|producers|consumers|query-api|infra)\//.test(file));
+const sources = files.filter(
+  (file) => /\.(ts|mjs)$/.test(file) && /^(schemas|producers|consumers|query-api|infra)\//.test(file),
+);
 
 const MAY_IMPORT: Record<string, string[]> = {
   schemas: [],
@@ -26,7 +31,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 function roomOf(file: string): string {
   const [first = "", second = ""] = file.split("/");
-  if (first === "producers") return second === "core" || second === "examples" ? `${first}/${second}` : "producers/domain";
+  if (first === "producers")
+    return second === "core" || second === "examples" ? `${first}/${second}` : "producers/domain";
   return first === "query-api" && second === "portal" ? "query-api/portal" : first;
 }
 
@@ -41,7 +47,11 @@ const PACKAGES: Record<string, string> = {
 
 /** Rooms that a file imports, itself excluded. */
 function importedRooms(file: string, text: string): string[] {
-  const specifiers = [...text.matchAll(/(?:^|[\s;])(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|^import\s+["']([^"']+)["']/gm)];
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|[\s;])(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|^import\s+["']([^"']+)["']/gm,
+    ),
+  ];
   const rooms = specifiers.map(([, a, b, c]) => roomOfSpecifier(file, a ?? b ?? c ?? ""));
   return [...new Set(rooms)].filter((room): room is string => room !== undefined && room !== roomOf(file));
 }
@@ -54,7 +64,8 @@ function roomOfSpecifier(file: string, specifier: string): string | undefined {
 }
 
 test("the rule sees an import that breaks it", () => {
-  const text = 'import type { Worker } from "@audit-log/consumers";\nimport { a } from "../../infra/local/src/start.ts";\n';
+  const text =
+    'import type { Worker } from "@audit-log/consumers";\nimport { a } from "../../infra/local/src/start.ts";\n';
   expect(importedRooms("schemas/src/row.ts", text)).toEqual(["consumers", "infra"]);
 });
 
@@ -70,7 +81,16 @@ test("imports flow one way", () => {
 });
 
 test("the top level is what it is", () => {
-  const fixed = ["consumers", "infra", "producers", "query-api", "schemas", "package.json", "tsconfig.json", "README.md"];
+  const fixed = [
+    "consumers",
+    "infra",
+    "producers",
+    "query-api",
+    "schemas",
+    "package.json",
+    "tsconfig.json",
+    "README.md",
+  ];
   const tools = [
     ".ci",
     ".gitignore",
@@ -92,7 +112,7 @@ test("the top level is what it is", () => {
 test("every folder says what it is for", () => {
   const folders = new Set(files.filter((file) => file.includes("/")).map((file) => dirname(file)));
   const silent = [...folders].filter((folder) => {
-    if (/(^\.ci|\/generated|\/published|\/examples\/|\/avro\/[a-z-]+$|\/fixtures)/.test(`${folder}`)) return false;
+    if (/(^\.ci|\/generated|__snapshots__|\/published|\/examples\/|\/avro\/[a-z-]+$|\/fixtures)/.test(`${folder}`)) return false;
     // A package's src speaks through the package's README.
     const home = folder.endsWith("/src") ? dirname(folder) : folder;
     return !files.includes(`${home}/README.md`);

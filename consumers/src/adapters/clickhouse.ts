@@ -9,8 +9,8 @@ import type { Position } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
 import { verdictOfClickHouse } from "./clickhouse-faults.ts";
 
-/** Shorter than the group's session time-out: a writer that was declared dead must be finished. Seconds. */
-const INSERT_DEADLINE_S = 20;
+/** An insert ends before the group's session does: a writer that was declared dead must be finished. */
+const INSERT_SHARE_OF_SESSION = 2 / 3;
 const READ_DEADLINE_S = 60;
 
 const INSERT = `INSERT INTO ${EVENTS_TABLE} (${columns.map((column) => column.name).join(", ")}) FORMAT Native`;
@@ -32,7 +32,12 @@ const STORED_RANGES = `
 
 type Observer = Pick<WorkerObserver, "retrying" | "inserted">;
 
-export function createClickHouseStore(client: ClickHouseClient, observer: Observer): EventStore {
+export function createClickHouseStore(
+  client: ClickHouseClient,
+  sessionTimeoutMs: number,
+  observer: Observer,
+): EventStore {
+  const deadlineSeconds = Math.floor((sessionTimeoutMs * INSERT_SHARE_OF_SESSION) / 1_000);
   const patiently = <T>(work: () => Promise<T>): Promise<T> =>
     untilItWorks({
       work,
@@ -49,13 +54,18 @@ export function createClickHouseStore(client: ClickHouseClient, observer: Observ
 
     async insert(block, token) {
       const started = performance.now();
-      await patiently(() => insertOnce(client, block, token));
+      await patiently(() => insertOnce(client, block, token, deadlineSeconds));
       observer.inserted((performance.now() - started) / 1_000);
     },
   };
 }
 
-async function insertOnce(client: ClickHouseClient, block: Buffer, token: string): Promise<void> {
+async function insertOnce(
+  client: ClickHouseClient,
+  block: Buffer,
+  token: string,
+  deadlineSeconds: number,
+): Promise<void> {
   const { stream } = await client.exec({
     query: INSERT,
     values: Readable.from([block], { objectMode: false }),
@@ -63,7 +73,7 @@ async function insertOnce(client: ClickHouseClient, block: Buffer, token: string
       insert_deduplication_token: token,
       insert_deduplicate: 1,
       async_insert: 0,
-      max_execution_time: INSERT_DEADLINE_S,
+      max_execution_time: deadlineSeconds,
     },
   });
   // The answer is definite only when it has ended: an exception may follow a status of 200.

@@ -14,11 +14,12 @@ export interface KafkaLogOptions {
   batch: BatchLimits;
   /** Bytes that may be fetched and not yet settled. */
   inFlightBytes: number;
+  sessionTimeoutMs: number;
 }
 
-const SESSION_TIMEOUT_MS = 30_000;
 const REBALANCE_TIMEOUT_MS = 60_000;
-const HEARTBEAT_MS = 3_000;
+/** Heartbeats per session time-out: two may be lost. */
+const HEARTBEATS = 3;
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
 
@@ -29,9 +30,9 @@ export async function createKafkaLog(
 ): Promise<EventLog> {
   const consumer = kafka.consumer({
     groupId: options.groupId,
-    sessionTimeout: SESSION_TIMEOUT_MS,
+    sessionTimeout: options.sessionTimeoutMs,
     rebalanceTimeout: REBALANCE_TIMEOUT_MS,
-    heartbeatInterval: HEARTBEAT_MS,
+    heartbeatInterval: Math.floor(options.sessionTimeoutMs / HEARTBEATS),
     maxWaitTimeInMs: FETCH_WAIT_MS,
     minBytes: 1,
     maxBytes: 16 * 1024 * 1024,
@@ -143,7 +144,10 @@ class KafkaLog implements EventLog {
   async #waitForRoom(assignment: KafkaAssignment, payload: EachBatchPayload): Promise<void> {
     if (assignment.queue.hasRoom()) return;
     const beat = Promise.withResolvers<never>();
-    const timer = setInterval(() => void payload.heartbeat().catch(beat.reject), HEARTBEAT_MS);
+    const timer = setInterval(
+      () => void payload.heartbeat().catch(beat.reject),
+      this.#options.sessionTimeoutMs / HEARTBEATS,
+    );
     try {
       await Promise.race([assignment.queue.room(), beat.promise]);
     } finally {

@@ -38,7 +38,13 @@ export class Program {
     this.#child = fork(join(ROOT, main), [], {
       execPath: process.execPath,
       // The parent's environment is not handed on: a program sees what it is given.
-      env: { PATH: process.env["PATH"] ?? "", HOST: "127.0.0.1", PORT: String(port), AUDIT_EXIT_WITH_PARENT: "1", ...env },
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        HOST: "127.0.0.1",
+        PORT: String(port),
+        AUDIT_EXIT_WITH_PARENT: "1",
+        ...env,
+      },
       stdio: ["ignore", log, log, "ipc"],
     });
     closeSync(log);

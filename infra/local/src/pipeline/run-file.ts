@@ -49,7 +49,10 @@ export async function mintTokens(issuer: Issuer): Promise<Tokens> {
   return { auditor, other };
 }
 
-export function writeRunFile(path: string, { engines, api, tokens }: { engines: Engines; api: string; tokens: Tokens }): RunFile {
+export function writeRunFile(
+  path: string,
+  { engines, api, tokens }: { engines: Engines; api: string; tokens: Tokens },
+): RunFile {
   const run: RunFile = {
     api,
     portal: `${api}/portal/`,

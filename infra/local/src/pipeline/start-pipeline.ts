@@ -1,6 +1,6 @@
 // The product on prepared engines: issuer, worker, query API with its portal.
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPortal } from "../../../../query-api/portal/build.ts";
 import type { Engines } from "../engines/engines.ts";
@@ -16,6 +16,8 @@ export interface PipelineOptions {
   prefix: string;
   partitions?: number;
   logLevel?: string;
+  /** For tests that want small batches: variables that replace the worker's. */
+  workerEnvironment?: Record<string, string>;
 }
 
 export interface Pipeline extends AsyncDisposable {
@@ -32,20 +34,33 @@ const AUDIENCE = "audit-log";
 
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { engines, folder, prefix, partitions = 3, logLevel = "info" } = options;
+  mkdirSync(folder, { recursive: true });
   const [portalFolder] = await Promise.all([buildPortal(), prepare(engines, { prefix, partitions })]);
   const ports = await keepPorts(join(folder, "ports.json"), ["api", "worker"]);
   const issuer = await startIssuer({ dataDir: folder, audience: AUDIENCE });
   const logFolder = join(folder, "logs");
 
   const newWorker = () =>
-    new Program({ name: "worker", main: "consumers/src/main.ts", port: ports.worker, logFolder, env: workerEnvironment(engines, prefix, logLevel) });
+    new Program({
+      name: "worker",
+      main: "consumers/src/main.ts",
+      port: ports.worker,
+      logFolder,
+      env: { ...workerEnvironment(engines, prefix, logLevel), ...options.workerEnvironment },
+    });
   let worker = newWorker();
   const api = new Program({
     name: "api",
     main: "query-api/src/main.ts",
     port: ports.api,
     logFolder,
-    env: apiEnvironment(engines, { prefix, logLevel, issuer, portalFolder, cursorSecret: keptSecret(join(folder, "cursor-secret")) }),
+    env: apiEnvironment(engines, {
+      prefix,
+      logLevel,
+      issuer,
+      portalFolder,
+      cursorSecret: keptSecret(join(folder, "cursor-secret")),
+    }),
   });
 
   const stop = async () => {
@@ -73,7 +88,11 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   };
 }
 
-function workerEnvironment({ kafkaBrokers, registryUrl, clickhouse }: Engines, prefix: string, logLevel: string): Record<string, string> {
+function workerEnvironment(
+  { kafkaBrokers, registryUrl, clickhouse }: Engines,
+  prefix: string,
+  logLevel: string,
+): Record<string, string> {
   return {
     AUDIT_PREFIX: prefix,
     KAFKA_BROKERS: kafkaBrokers.join(","),
@@ -94,7 +113,10 @@ interface ApiParts {
   cursorSecret: string;
 }
 
-function apiEnvironment({ clickhouse }: Engines, { prefix, logLevel, issuer, portalFolder, cursorSecret }: ApiParts): Record<string, string> {
+function apiEnvironment(
+  { clickhouse }: Engines,
+  { prefix, logLevel, issuer, portalFolder, cursorSecret }: ApiParts,
+): Record<string, string> {
   return {
     CLICKHOUSE_URL: clickhouse.url,
     CLICKHOUSE_READER_USER: clickhouse.reader.username,

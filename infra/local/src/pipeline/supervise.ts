@@ -7,7 +7,11 @@ const RESTARTS = 5;
 const PAUSE_MS = 500;
 
 /** Rejects when the worker cannot be kept alive; resolves never, unless stopping. */
-export async function superviseWorker(pipeline: Pipeline, stopping: Promise<string>, log: (line: string) => void): Promise<string> {
+export async function superviseWorker(
+  pipeline: Pipeline,
+  stopping: Promise<string>,
+  log: (line: string) => void,
+): Promise<string> {
   let stopped = false;
   void stopping.then(() => (stopped = true));
   for (let restarts = 1; restarts <= RESTARTS; restarts++) {
