@@ -7,6 +7,7 @@ import type { Engines } from "../engines/engines.ts";
 import { keepPorts } from "../engines/ports.ts";
 import { startIssuer, type Issuer } from "../issuer/issuer.ts";
 import { prepare } from "./prepare.ts";
+import { AUDIENCE, apiEnvironment, workerEnvironment } from "./environments.ts";
 import { Program } from "./program.ts";
 
 export interface PipelineOptions {
@@ -29,8 +30,6 @@ export interface Pipeline extends AsyncDisposable {
   startWorker: () => Promise<Program>;
   stop: () => Promise<void>;
 }
-
-const AUDIENCE = "audit-log";
 
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { engines, folder, prefix, partitions = 3, logLevel = "info" } = options;
@@ -85,49 +84,6 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     },
     stop,
     [Symbol.asyncDispose]: stop,
-  };
-}
-
-function workerEnvironment(
-  { kafkaBrokers, registryUrl, clickhouse }: Engines,
-  prefix: string,
-  logLevel: string,
-): Record<string, string> {
-  return {
-    AUDIT_PREFIX: prefix,
-    KAFKA_BROKERS: kafkaBrokers.join(","),
-    SCHEMA_REGISTRY_URL: registryUrl,
-    CLICKHOUSE_URL: clickhouse.url,
-    CLICKHOUSE_WRITER_USER: clickhouse.writer.username,
-    CLICKHOUSE_WRITER_PASSWORD: clickhouse.writer.password,
-    CLICKHOUSE_DATABASE: prefix,
-    LOG_LEVEL: logLevel,
-  };
-}
-
-interface ApiParts {
-  prefix: string;
-  logLevel: string;
-  issuer: Issuer;
-  portalFolder: string;
-  cursorSecret: string;
-}
-
-function apiEnvironment(
-  { clickhouse }: Engines,
-  { prefix, logLevel, issuer, portalFolder, cursorSecret }: ApiParts,
-): Record<string, string> {
-  return {
-    CLICKHOUSE_URL: clickhouse.url,
-    CLICKHOUSE_READER_USER: clickhouse.reader.username,
-    CLICKHOUSE_READER_PASSWORD: clickhouse.reader.password,
-    CLICKHOUSE_DATABASE: prefix,
-    JWT_ISSUER: issuer.issuer,
-    JWT_AUDIENCE: AUDIENCE,
-    JWKS_URL: issuer.jwksUrl,
-    CURSOR_SECRET: cursorSecret,
-    PORTAL_FOLDER: portalFolder,
-    LOG_LEVEL: logLevel,
   };
 }
 
