@@ -33,7 +33,7 @@ const clickhouse = createClient({
   url: env("CLICKHOUSE_URL"),
   username: env("CLICKHOUSE_WRITER_USER"),
   password: env("CLICKHOUSE_WRITER_PASSWORD"),
-  database: prefix,
+  database: env("CLICKHOUSE_DATABASE"),
 });
 
 const consumer = kafka.consumer({
@@ -47,12 +47,12 @@ report(0);
 let stored = 0;
 await consumer.run({
   eachBatch: async ({ batch }) => {
-    const values = await Promise.all(
-      batch.messages.map(async ({ value, offset }) => {
-        const event: AuditEvent = await registry.decode(value ?? Buffer.alloc(0));
-        return rowOf(event, batch.topic, batch.partition, Number(offset));
-      }),
-    );
+    const values: Record<string, unknown>[] = [];
+    // One after the other: asked for many at once, the registry's client compiles the schema for every message of the first batch.
+    for (const { value, offset } of batch.messages) {
+      const event: AuditEvent = await registry.decode(value ?? Buffer.alloc(0));
+      values.push(rowOf(event, batch.topic, batch.partition, Number(offset)));
+    }
     await clickhouse.insert({ table: EVENTS_TABLE, values, format: "JSONEachRow" });
     stored += values.length;
     report(stored);

@@ -27,7 +27,9 @@ function projectNode() {
   const installed = join(root, "node_modules", "node", "bin", "node");
   if (existsSync(installed)) return installed;
   if (major(process.versions.node) >= WANTED) return process.execPath;
-  return fail(`Node ${WANTED} is missing from node_modules: run \`npm ci\`, and let npm run the install script of the package "node".`);
+  return fail(
+    `Node ${WANTED} is missing from node_modules: run \`npm ci\`, and let npm run the install script of the package "node".`,
+  );
 }
 
 /** Runs one step to its end and returns its exit code; signals meant for us are passed on. */
@@ -48,7 +50,9 @@ function run(node, args) {
 }
 
 if (major(process.versions.node) < OLDEST) {
-  fail(`Node ${OLDEST} or newer is needed, this is ${process.version}: install a current one, for example with \`nvm install ${WANTED}\`.`);
+  fail(
+    `Node ${OLDEST} or newer is needed, this is ${process.version}: install a current one, for example with \`nvm install ${WANTED}\`.`,
+  );
 }
 const [name = "", ...args] = process.argv.slice(2);
 const steps = Object.hasOwn(commands, name) ? commands[name] : undefined;

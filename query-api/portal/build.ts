@@ -1,10 +1,11 @@
 // Builds the portal's files: index.html, app.js, app.css. Nothing inline, so that they run under `default-src 'self'`.
 // Run it (`node query-api/portal/build.ts`) or call buildPortal().
-import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
+const STATIC = ["index.html", "icon.svg"];
 
 /** Answers with the absolute folder that it filled. */
 export async function buildPortal(folder: string = join(here, "dist")): Promise<string> {
@@ -29,7 +30,7 @@ export async function buildPortal(folder: string = join(here, "dist")): Promise<
     target: ["chrome120", "firefox120", "safari17"],
     logLevel: "warning",
   });
-  for (const name of await readdir(join(here, "page"))) await copyFile(join(here, "page", name), join(folder, name));
+  for (const name of STATIC) await copyFile(join(here, "page", name), join(folder, name));
   return folder;
 }
 

@@ -6,9 +6,14 @@
  */
 export function stopRequested(withParent: boolean): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(signal));
+    const stop = (reason: string) => {
+      // An open channel would keep the process alive after its work is done.
+      if (process.connected) process.disconnect();
+      resolve(reason);
+    };
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(signal));
     if (!withParent) return;
-    if (process.connected) process.once("disconnect", () => resolve("the parent is gone"));
-    else resolve("the parent is gone");
+    if (process.connected) process.once("disconnect", () => stop("the parent is gone"));
+    else stop("the parent is gone");
   });
 }

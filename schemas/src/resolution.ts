@@ -74,7 +74,8 @@ function compareRecords(
   writers: Names,
 ): Unreadable[] {
   // Names are compared without their namespace, as the specification says: a domain's records may be exported in full.
-  if (simpleName(reader) !== simpleName(writer)) return [{ path, fault: `record ${writer.name} became ${reader.name}` }];
+  if (simpleName(reader) !== simpleName(writer))
+    return [{ path, fault: `record ${writer.name} became ${reader.name}` }];
   const written = new Map(writer.fields.map((field) => [field.name, field]));
   return reader.fields.flatMap((field) => {
     const at = path === "" ? field.name : `${path}.${field.name}`;

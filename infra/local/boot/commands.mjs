@@ -8,10 +8,9 @@ const vitest = (...args) => [bin("vitest", "vitest.mjs"), "run", ...args];
 const program = (path) => [`infra/${path}`];
 
 export const commands = {
-  "start": [program("local/src/start.ts")],
-  "test": [format, lint, types, vitest()],
+  start: [program("local/src/start.ts")],
+  test: [format, lint, types, vitest()],
   "test:unit": [vitest("--project", "unit")],
-  "test:chaos": [program("chaos/main.ts")],
-  "check": [format, lint, types],
-  "bench:ingest": [program("bench/ingest/main.ts")],
+  check: [format, lint, types],
+  "bench:ingest": [program("bench/ingest.ts")],
 };

@@ -9,10 +9,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 const SHOW_EVERY_MS = 2_000;
 
 export async function install(root) {
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const isInstalled = () => readText(stampFile(root)) === wanted;
   if (isInstalled()) return;
-  if (readText(stampFile(root)) === undefined && npmWasHere(root)) return writeFileSync(stampFile(root), wanted);
+  if (readText(stampFile(root)) === undefined && npmWasHere(root)) {
+    writeFileSync(stampFile(root), wanted);
+    return;
+  }
   mkdirSync(join(root, ".local"), { recursive: true });
   const unlock = await lock(join(root, ".local", "npm-install.lock"), isInstalled);
   try {
@@ -38,7 +43,7 @@ const stampFile = (root) => join(root, "node_modules", ".audit-log-lock");
  */
 async function lock(directory, isInstalled) {
   const ownerFile = join(directory, "pid");
-  for (let unowned = 0; ; ) {
+  for (let unowned = 0; ;) {
     try {
       mkdirSync(directory);
       writeFileSync(ownerFile, String(process.pid));
@@ -60,7 +65,10 @@ async function npmCi(root) {
   show();
   const timer = setInterval(show, SHOW_EVERY_MS);
   const said = [];
-  const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   npm.stdout.on("data", (text) => said.push(text));
   npm.stderr.on("data", (text) => said.push(text));
   const code = await new Promise((resolve) => {
@@ -70,7 +78,9 @@ async function npmCi(root) {
   clearInterval(timer);
   if (code === 0) return;
   process.stderr.write(Buffer.concat(said.map((text) => Buffer.from(text))).toString("utf8"));
-  throw new Error(`The packages could not be installed (npm ci: ${code}): check the network or npm's registry setting, then try again.`);
+  throw new Error(
+    `The packages could not be installed (npm ci: ${code}): check the network or npm's registry setting, then try again.`,
+  );
 }
 
 function readText(file) {

@@ -18,10 +18,20 @@ npm start -- --check      start, verify every demo event through the API, stop`;
 
 /** Throws with the usage where an option is unknown. */
 export function startOptions(args: string[]): StartOptions {
-  const options = { fresh: { type: "boolean" }, demo: { type: "boolean" }, check: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+  const options = {
+    fresh: { type: "boolean" },
+    demo: { type: "boolean" },
+    check: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  } as const;
   try {
     const { values } = parseArgs({ args, options, allowNegative: true });
-    return { fresh: values.fresh ?? false, demo: values.demo ?? true, check: values.check ?? false, help: values.help ?? false };
+    return {
+      fresh: values.fresh ?? false,
+      demo: values.demo ?? true,
+      check: values.check ?? false,
+      help: values.help ?? false,
+    };
   } catch (cause) {
     throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${USAGE}`, { cause });
   }

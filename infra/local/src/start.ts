@@ -27,12 +27,25 @@ async function main(args: string[]): Promise<number> {
   if (options.fresh) rmSync(DATA, { recursive: true, force: true });
   mkdirSync(DATA, { recursive: true });
 
-  await using engines = await startEngines({ dataDir: join(DATA, "engines"), cacheDir: join(FOLDER, "engines"), log, env: process.env });
+  await using engines = await startEngines({
+    dataDir: join(DATA, "engines"),
+    cacheDir: join(FOLDER, "engines"),
+    log,
+    env: process.env,
+  });
   log("topics, schemas, tables, worker, API");
   await using pipeline = await startPipeline({ engines, folder: DATA, prefix: DEFAULT_PREFIX });
   const tokens = await mintTokens(pipeline.issuer);
-  const demo = options.demo ? await keepDemo({ engines, api: { url: pipeline.api.url, token: tokens.auditor }, folder: DATA, log }) : undefined;
-  if (options.check) return await reportCheck({ demo, api: { url: pipeline.api.url, token: tokens.auditor }, other: tokens.other, log: console.log });
+  const demo = options.demo
+    ? await keepDemo({ engines, api: { url: pipeline.api.url, token: tokens.auditor }, folder: DATA, log })
+    : undefined;
+  if (options.check)
+    return await reportCheck({
+      demo,
+      api: { url: pipeline.api.url, token: tokens.auditor },
+      other: tokens.other,
+      log: console.log,
+    });
 
   const run = writeRunFile(join(FOLDER, "run.json"), { engines, api: pipeline.api.url, tokens });
   console.log(welcome(run, demo));

@@ -3,7 +3,12 @@ import type { Demo } from "./demo/publish-demo.ts";
 import type { RunFile } from "./pipeline/run-file.ts";
 
 export function welcome(run: RunFile, demo: Demo | undefined): string {
-  const fragment = new URLSearchParams({ token: run.tokens.auditor, organization: run.organizationId, folder: run.folderId, project: run.projectId });
+  const fragment = new URLSearchParams({
+    token: run.tokens.auditor,
+    organization: run.organizationId,
+    folder: run.folderId,
+    project: run.projectId,
+  });
   const told = demo === undefined ? "no demo (it was left out)" : `${demo.calls.length} demo events of Acme GmbH`;
   return `
 The audit log is running: ${told}.

@@ -22,25 +22,27 @@ export interface DeliveryLine {
   onRetry: (lane: Lane, cause: unknown) => void;
 }
 
-/** Returns when `signal` is aborted, after the send in flight. */
+/** Returns when `signal` is aborted; what becomes of the send in flight is then nobody's business any more. */
 export async function deliver(line: DeliveryLine, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const lanes = line.lanes().filter((lane) => !lane.empty);
     const ready = lanes.filter((lane) => lane.pausedUntil <= line.now());
     if (ready.length === 0) await idle(line, lanes);
-    for (const lane of ready) if (!signal.aborted) await sendBatch(line, lane);
+    for (const lane of ready) if (!signal.aborted) await sendBatch(line, lane, signal);
   }
 }
 
 async function idle(line: DeliveryLine, paused: readonly Lane[]): Promise<void> {
-  if (paused.length > 0) return line.bell.wait(Math.min(...paused.map((lane) => lane.pausedUntil)) - line.now());
+  if (paused.length > 0)
+    return line.bell.wait(Math.max(0, Math.min(...paused.map((lane) => lane.pausedUntil)) - line.now()));
   await line.bell.wait();
   await new Promise((resolve) => setTimeout(resolve, line.lingerMs));
 }
 
-async function sendBatch(line: DeliveryLine, lane: Lane): Promise<void> {
+async function sendBatch(line: DeliveryLine, lane: Lane, signal: AbortSignal): Promise<void> {
   const batch = lane.batch(line.limits);
   const answer = await answerOf(line.sender.send(lane.topic, lane.partition, batch));
+  if (signal.aborted) return;
   if (answer.kind === "stored") {
     lane.done();
     line.onDelivered(lane, batch, answer.offset);

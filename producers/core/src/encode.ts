@@ -32,7 +32,9 @@ export function encoder(schema: AvroRecord): Encode {
   /** avsc's own message quotes the value; only the path may leave the SDK. */
   function misfit(event: AuditEvent): string {
     let path = "event";
-    type.isValid(event, { errorHook: (fields) => (path = (fields[0] === "details" ? fields.toSpliced(1, 1) : fields).join(".")) });
+    type.isValid(event, {
+      errorHook: (fields) => (path = (fields[0] === "details" ? fields.toSpliced(1, 1) : fields).join(".")),
+    });
     return path;
   }
 

@@ -89,15 +89,19 @@ export class JsonWriter {
       if (hasNoJson(value)) continue;
       this.#emit(separator);
       separator = ",";
-      const secret = this.#key(name) || (name === "value" && valueIsSecret(object));
+      const secret = this.#key(name) || (name === "value" && !this.full && valueIsSecret(object));
       if (secret && value !== null && typeof value !== "boolean") this.#emit(`"${REDACTED}"`);
       else this.write(value);
     }
     this.#emit(separator === "{" ? "{}" : "}");
   }
 
-  /** Says whether the key names a secret. */
+  /** Says whether the key names a secret; behind the cut that is not asked any more. */
   #key(name: string): boolean {
+    if (this.full) {
+      this.bytesBehind += jsonBytes(name) + 1;
+      return false;
+    }
     if (name.length > LONGEST_KEPT_KEY) {
       this.#string(name);
       this.#emit(":");

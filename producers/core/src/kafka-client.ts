@@ -18,7 +18,13 @@ export interface KafkaClientOptions {
   socketFactory?: KafkaConfig["socketFactory"];
 }
 
-export function kafkaClient({ address, clientId, logger, socketFactory, requestTimeoutMs = 15_000 }: KafkaClientOptions): Kafka {
+export function kafkaClient({
+  address,
+  clientId,
+  logger,
+  socketFactory,
+  requestTimeoutMs = 15_000,
+}: KafkaClientOptions): Kafka {
   // kafkajs knows codecs per process, not per client.
   CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
   return new kafkajs.Kafka({

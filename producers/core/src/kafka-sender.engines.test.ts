@@ -12,7 +12,9 @@ eventSenderContract("the Kafka sender", async () => {
     sender,
     topic,
     stored: async (name, partition) =>
-      (await readTopic(brokers, name)).filter((message) => message.partition === partition).map(({ key, value }) => ({ key, value })),
+      (await readTopic(brokers, name))
+        .filter((message) => message.partition === partition)
+        .map(({ key, value }) => ({ key, value })),
     [Symbol.asyncDispose]: () => sender.close(),
   };
 });

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DomainName, topicOf } from "@audit-log/schemas";
 import type { Account } from "./account.ts";
+import { messageOf } from "./problems.ts";
 import type { Backoff } from "./backoff.ts";
 import { Bell } from "./bell.ts";
 import { deliver, type DeliveryLine } from "./deliver.ts";
@@ -9,8 +10,8 @@ import type { PendingDelivery, Undelivered } from "./delivery.ts";
 import { type BufferedEvent, EventBuffer, type BufferLimits } from "./event-buffer.ts";
 import type { EventSender } from "./event-sender.ts";
 import type { BatchLimits } from "./lane.ts";
-import type { Problem } from "./problems.ts";
-import { type SchemaIdOf, SchemaNotPublished } from "./schema-ids.ts";
+import type { SchemaIdOf } from "./schema-ids.ts";
+import { topicLookups } from "./topic-lookups.ts";
 import { Topic } from "./topic.ts";
 import { within } from "./within.ts";
 
@@ -29,10 +30,9 @@ export interface OutboxOptions {
   now: () => number;
 }
 
+const LOOP_FAULT_MS = 1_000;
 /** How long the sender may take to say goodbye. */
 const GOODBYE_MS = 2_000;
-/** How long one attempt at a topic's schema id or partitions may take. */
-const LOOKUP_MS = 10_000;
 
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -48,7 +48,19 @@ export class Outbox {
   }
 
   start(): void {
-    void deliver(this.#line(), this.#stop.signal);
+    void this.#run(this.#stop.signal);
+  }
+
+  /** A fault in the loop itself must neither end the service that records nor the delivery. */
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await deliver(this.#line(), signal);
+      } catch (cause) {
+        this.#options.account.tell({ kind: "loop-fault", message: messageOf(cause) });
+        await sleep(LOOP_FAULT_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
   }
 
   add(event: Omit<BufferedEvent, "generation">, cut: boolean): void {
@@ -83,22 +95,9 @@ export class Outbox {
   #topic(domain: DomainName): Topic {
     const known = this.#topics.get(domain);
     if (known !== undefined) return known;
-    const { sender, schemaIdOf, backoff, account, prefix } = this.#options;
-    const name = topicOf(domain, prefix);
-    const topic = new Topic(name);
+    const topic = new Topic(topicOf(domain, this.#options.prefix));
     this.#topics.set(domain, topic);
-    void topic
-      .open(
-        {
-          schemaId: () => within(LOOKUP_MS, schemaIdOf(domain), "no answer from the registry"),
-          placement: () => within(LOOKUP_MS, sender.placement(name), "no answer from the broker"),
-          backoff,
-          sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-          onFailure: (what, attempt, cause) => account.tell(lookupProblem(name, what, attempt, cause)),
-        },
-        this.#stop.signal,
-      )
-      .then(() => this.#bell.ring());
+    void topic.open(topicLookups(domain, topic.name, this.#options), this.#stop.signal).then(() => this.#bell.ring());
     return topic;
   }
 
@@ -154,12 +153,3 @@ export class Outbox {
     event.delivery.settle({ ok: false, reason, message });
   }
 }
-
-function lookupProblem(topic: string, what: "registry" | "topic", attempt: number, cause: unknown): Problem {
-  const message = messageOf(cause);
-  return cause instanceof SchemaNotPublished
-    ? { kind: "schema-not-published", topic, message }
-    : { kind: "unavailable", what, topic, attempt, message };
-}
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : "unknown fault");

@@ -7,7 +7,9 @@ export type Problem =
   /** Broker, registry or topic cannot be used now; events wait in memory. `attempt` counts from 1. */
   | { kind: "unavailable"; what: "broker" | "registry" | "topic"; topic: string; attempt: number; message: string }
   /** The domain's schema was never published; its events wait in memory. */
-  | { kind: "schema-not-published"; topic: string; message: string };
+  | { kind: "schema-not-published"; topic: string; message: string }
+  /** A fault of the SDK itself; delivery is taken up again after a second. */
+  | { kind: "loop-fault"; message: string };
 
 /** How often things happened since the recorder was created; a snapshot. */
 export interface Counts {
@@ -27,3 +29,5 @@ export interface Counts {
 }
 
 export type OnProblem = (problem: Problem) => void;
+
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : "unknown fault");

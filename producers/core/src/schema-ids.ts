@@ -6,7 +6,7 @@ import { within } from "./within.ts";
 export class SchemaNotPublished extends Error {
   override readonly name = "SchemaNotPublished";
 
-  constructor(domain: DomainName, cause: UnknownSchema) {
+  constructor(domain: DomainName, cause: unknown) {
     super(`the schema of domain "${domain}" is not in the registry: publish it with \`npm run schemas:publish\``, {
       cause,
     });
@@ -32,10 +32,13 @@ async function lookUp(registry: Pick<Registry, "idOf">, domain: DomainName, pref
   try {
     return await registry.idOf(subjectOf(domain, prefix), schema);
   } catch (cause) {
-    if (cause instanceof UnknownSchema) throw new SchemaNotPublished(domain, cause);
-    throw cause;
+    throw isUnknown(cause) ? new SchemaNotPublished(domain, cause) : cause;
   }
 }
+
+/** The registry's client keeps no status of this one 404, only its own error; every other fault is the response itself. */
+const isUnknown = (cause: unknown): boolean =>
+  cause instanceof UnknownSchema || (cause instanceof Error && cause.name === "ConfluentSchemaRegistryError");
 
 /** Throws SchemaNotPublished; a registry that is away, or silent for so long, is no reason to stop a service. */
 export async function requirePublished(

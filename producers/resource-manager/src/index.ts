@@ -6,19 +6,29 @@ import type * as resourceManagerEvents from "@audit-log/schemas/resource-manager
 export const resourceManager = (recorder: Pick<Recorder, "event">) => ({
   resourceManager: {
     /** An organization was created. */
-    organizationCreated: recorder.event<resourceManagerEvents.OrganizationCreated>("resource-manager.organization.create"),
+    organizationCreated: recorder.event<resourceManagerEvents.OrganizationCreated>(
+      "resource-manager.organization.create",
+    ),
     /** An organization was renamed or relabelled. */
-    organizationUpdated: recorder.event<resourceManagerEvents.OrganizationUpdated>("resource-manager.organization.update"),
+    organizationUpdated: recorder.event<resourceManagerEvents.OrganizationUpdated>(
+      "resource-manager.organization.update",
+    ),
     /** Labels of an organization were deleted. */
-    organizationLabelsDeleted: recorder.event<resourceManagerEvents.OrganizationLabelsDeleted>("resource-manager.organization.labels.delete"),
+    organizationLabelsDeleted: recorder.event<resourceManagerEvents.OrganizationLabelsDeleted>(
+      "resource-manager.organization.labels.delete",
+    ),
     /** An organization was deleted. */
-    organizationDeleted: recorder.event<resourceManagerEvents.OrganizationDeleted>("resource-manager.organization.delete"),
+    organizationDeleted: recorder.event<resourceManagerEvents.OrganizationDeleted>(
+      "resource-manager.organization.delete",
+    ),
     /** A folder was created. */
     folderCreated: recorder.event<resourceManagerEvents.FolderCreated>("resource-manager.folder.create"),
     /** A folder was renamed, relabelled or moved. */
     folderUpdated: recorder.event<resourceManagerEvents.FolderUpdated>("resource-manager.folder.update"),
     /** Labels of a folder were deleted. */
-    folderLabelsDeleted: recorder.event<resourceManagerEvents.FolderLabelsDeleted>("resource-manager.folder.labels.delete"),
+    folderLabelsDeleted: recorder.event<resourceManagerEvents.FolderLabelsDeleted>(
+      "resource-manager.folder.labels.delete",
+    ),
     /** A folder was deleted. */
     folderDeleted: recorder.event<resourceManagerEvents.FolderDeleted>("resource-manager.folder.delete"),
     /** A project was created. */
@@ -26,7 +36,9 @@ export const resourceManager = (recorder: Pick<Recorder, "event">) => ({
     /** A project was renamed, relabelled or moved. */
     projectUpdated: recorder.event<resourceManagerEvents.ProjectUpdated>("resource-manager.project.update"),
     /** Labels of a project were deleted. */
-    projectLabelsDeleted: recorder.event<resourceManagerEvents.ProjectLabelsDeleted>("resource-manager.project.labels.delete"),
+    projectLabelsDeleted: recorder.event<resourceManagerEvents.ProjectLabelsDeleted>(
+      "resource-manager.project.labels.delete",
+    ),
     /** A project was deleted. */
     projectDeleted: recorder.event<resourceManagerEvents.ProjectDeleted>("resource-manager.project.delete"),
   },

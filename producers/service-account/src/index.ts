@@ -14,13 +14,21 @@ export const serviceAccount = (recorder: Pick<Recorder, "event">) => ({
     /** An access token was revoked. */
     accessTokenRevoked: recorder.event<serviceAccountEvents.AccessTokenRevoked>("service-account.access-token.revoke"),
     /** A service account signed in: it obtained a short-lived access token. */
-    shortLivedAccessTokenIssued: recorder.event<serviceAccountEvents.ShortLivedAccessTokenIssued>("service-account.short-lived-access-token.issue"),
+    shortLivedAccessTokenIssued: recorder.event<serviceAccountEvents.ShortLivedAccessTokenIssued>(
+      "service-account.short-lived-access-token.issue",
+    ),
     /** A foreign identity provider was trusted to act as a service account. */
-    federatedIdentityProviderCreated: recorder.event<serviceAccountEvents.FederatedIdentityProviderCreated>("service-account.federated-identity-provider.create"),
+    federatedIdentityProviderCreated: recorder.event<serviceAccountEvents.FederatedIdentityProviderCreated>(
+      "service-account.federated-identity-provider.create",
+    ),
     /** A federated identity provider was changed. */
-    federatedIdentityProviderUpdated: recorder.event<serviceAccountEvents.FederatedIdentityProviderUpdated>("service-account.federated-identity-provider.update"),
+    federatedIdentityProviderUpdated: recorder.event<serviceAccountEvents.FederatedIdentityProviderUpdated>(
+      "service-account.federated-identity-provider.update",
+    ),
     /** A federated identity provider was deleted. */
-    federatedIdentityProviderDeleted: recorder.event<serviceAccountEvents.FederatedIdentityProviderDeleted>("service-account.federated-identity-provider.delete"),
+    federatedIdentityProviderDeleted: recorder.event<serviceAccountEvents.FederatedIdentityProviderDeleted>(
+      "service-account.federated-identity-provider.delete",
+    ),
     /** A key of a service account was created. */
     keyCreated: recorder.event<serviceAccountEvents.KeyCreated>("service-account.key.create"),
     /** A key of a service account was changed. */

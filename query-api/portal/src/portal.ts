@@ -8,29 +8,34 @@ import { DEFAULT_RANGE } from "./view/range.ts";
 import { sameScope } from "./view/scope.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
+/** Browsers allow only so many changes of the address in a while, and a held arrow key makes many. */
+const SETTLE_MS = 200;
+
 export function startPortal(root: HTMLElement): void {
   const time = createTimeText();
-  const now = () => Date.now();
   let workspace: Workspace | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const letIn = (session: Session, view: View) => {
     workspace?.stop();
     workspace = createWorkspace(session, view, {
       read: createReadEntries(session.token, document.baseURI, (input, init) => fetch(input, init)),
       time,
-      now,
+      now: () => Date.now(),
       go,
       arrived,
       leave,
     });
     root.replaceChildren(workspace.element);
-    go(view, false);
+    history.replaceState(undefined, "", writeFragment(view));
+    workspace.show(view);
   };
 
   const go = (view: View, push: boolean) => {
-    const url = writeFragment(view);
-    if (push) history.pushState(undefined, "", url);
-    else history.replaceState(undefined, "", url);
+    clearTimeout(settling);
+    const write = () => history[push ? "pushState" : "replaceState"](undefined, "", writeFragment(view));
+    if (push) write();
+    else settling = setTimeout(write, SETTLE_MS);
     workspace?.show(view);
   };
 
@@ -60,6 +65,7 @@ export function startPortal(root: HTMLElement): void {
   };
 
   const leave = () => {
+    clearTimeout(settling);
     forgetSession(sessionStorage);
     history.replaceState(undefined, "", location.pathname);
     stayOut({ scopes: [] });
@@ -67,6 +73,7 @@ export function startPortal(root: HTMLElement): void {
 
   // Also when a link is opened in the tab that the portal is in already: only the fragment changes then.
   const follow = () => {
+    clearTimeout(settling);
     const fragment = readFragment(location.hash);
     if (fragment.token !== undefined) history.replaceState(undefined, "", location.pathname);
     enter(fragment, fragment);

@@ -1,12 +1,12 @@
 // The portal for a reader who is in: bar, list and opened entry, kept in step with the view.
-import type { Fragment, View } from "./view/fragment.ts";
+import { sameList, type Fragment, type View } from "./view/fragment.ts";
 import type { Session } from "./access/session.ts";
 import { tokenForm } from "./access/token-form.ts";
 import { createBar } from "./bar/bar.ts";
 import { createEntryPanel } from "./entry/entry-panel.ts";
 import { createEntryList } from "./list/entry-list.ts";
 import { createListReader } from "./list/list-reader.ts";
-import { element } from "./page/element.ts";
+import { createFrame } from "./frame.ts";
 import type { TimeText } from "./page/time-text.ts";
 import type { Entry } from "./reading/entry.ts";
 import { mayPass } from "./reading/failure.ts";
@@ -19,24 +19,27 @@ export interface WorkspaceWays {
   readonly time: TimeText;
   readonly now: () => number;
   /** Shows another view; `push` makes it a step of the browser's history. */
-  go(view: View, push: boolean): void;
-  arrived(arrival: Fragment): void;
-  leave(): void;
+  readonly go: (view: View, push: boolean) => void;
+  readonly arrived: (arrival: Fragment) => void;
+  readonly leave: () => void;
 }
 
 export interface Workspace {
   readonly element: HTMLElement;
-  show(view: View): void;
+  readonly show: (view: View) => void;
   /** The network came back. */
-  online(): void;
-  closeEntry(): void;
-  stop(): void;
+  readonly online: () => void;
+  readonly closeEntry: () => void;
+  readonly stop: () => void;
 }
 
 export function createWorkspace({ scopes }: Session, start: View, ways: WorkspaceWays): Workspace {
   const { time, now, go } = ways;
   let view = start;
+  /** Reading of the list that the view asks for; what is opened waits for it. */
   let looking: Promise<void> | undefined;
+  /** The focus goes into the entry once it is shown. */
+  let entering = false;
 
   const again = (keep: boolean) => {
     looking = reader.first(view.scope, view.range, keep);
@@ -65,8 +68,8 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
   const list = createEntryList(
     {
       open(entry, enter) {
+        entering = enter;
         openEntry(entry, !view.opened);
-        if (enter || narrow.matches) panel.focus();
       },
       moved: (entry) => view.opened && openEntry(entry, false),
       more: () => void reader.more(view.scope),
@@ -96,27 +99,12 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
     now,
   );
 
-  const main = element("main", {}, list.element);
-  const root = element(
-    "div",
-    { class: "workspace" },
-    bar.element,
-    element("div", { class: "columns" }, main, panel.element),
-  );
-  const narrow = matchMedia("(max-width: 720px)");
-  // Over the list, the panel is all there is.
-  const cover = () => {
-    const covered = narrow.matches && view.opened !== undefined;
-    main.inert = covered;
-    bar.element.inert = covered;
-  };
-  narrow.addEventListener("change", cover);
+  const frame = createFrame(bar.element, list.element, panel.element);
 
   const showOpened = async () => {
     const { opened, scope } = view;
     list.mark(opened?.id);
-    root.classList.toggle("opened", opened !== undefined);
-    cover();
+    frame.show(opened !== undefined);
     if (!opened) return panel.hide();
     await looking;
     const stillAsked = () => view.opened?.id === opened.id && sameScope(view.scope, scope);
@@ -130,23 +118,24 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
     if (!entry) return panel.say("missing");
     panel.show(entry);
     list.mark(entry.id);
+    if (entering || frame.narrow.matches) panel.focus();
+    entering = false;
   };
 
   return {
-    element: root,
+    element: frame.element,
     closeEntry,
     online: () => {
       if (reader.state.kind === "failed" && mayPass(reader.state.failure)) again(false);
     },
     stop() {
       reader.stop();
-      narrow.removeEventListener("change", cover);
+      frame.stop();
     },
     show(next) {
-      const same =
-        looking && sameScope(next.scope, view.scope) && JSON.stringify(next.range) === JSON.stringify(view.range);
+      const read = looking && sameList(next, view);
       view = next;
-      if (!same) looking = reader.first(view.scope, view.range);
+      if (!read) looking = reader.first(view.scope, view.range);
       void showOpened();
     },
   };

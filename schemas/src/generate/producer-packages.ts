@@ -2,6 +2,9 @@
 import type { Contract, DomainDefinition, ServiceDefinition } from "../contract/read-contract.ts";
 import { camelCase, withEvents } from "./schemas-package.ts";
 
+/** As the formatter has it, so that formatting and generating agree. */
+const LINE_WIDTH = 120;
+
 const NOTE = "// Generated from schemas/avro by `npm run schemas:generate`. Do not edit.\n";
 
 export function producerFiles(contract: Contract): [path: string, text: string][] {
@@ -42,10 +45,12 @@ ${services.map(serviceObject).join("")}});
 }
 
 function serviceObject(service: ServiceDefinition): string {
-  const functions = service.events.map(
-    (event) =>
-      `    /** ${event.doc} */\n    ${lowerFirst(event.name)}: recorder.event<${typesName(service)}.${event.name}>("${event.eventName}"),\n`,
-  );
+  const functions = service.events.map((event) => {
+    const call = `    ${lowerFirst(event.name)}: recorder.event<${typesName(service)}.${event.name}>(`;
+    const whole = `${call}"${event.eventName}"),\n`;
+    const broken = `${call}\n      "${event.eventName}",\n    ),\n`;
+    return `    /** ${event.doc} */\n${whole.length <= LINE_WIDTH + 1 ? whole : broken}`;
+  });
   return `  ${camelCase(service.name)}: {\n${functions.join("")}  },\n`;
 }
 
@@ -59,8 +64,8 @@ function readme(domain: DomainDefinition): string {
 ${domain.about} Generated from \`schemas/avro/${domain.name}\`; may import \`producers/core\` and \`schemas\` only.
 
 \`\`\`ts
-const { ${camelCase(first.name)} } = ${camelCase(domain.name)}(recorder);
-${camelCase(first.name)}.${lowerFirst(example.name)}({ scope, initiator, resource, details });
+const { ${lowerFirst(example.name)} } = ${camelCase(domain.name)}(recorder).${camelCase(first.name)};
+${lowerFirst(example.name)}({ scope, initiator, resource, details });
 \`\`\`
 
 Start in \`src/index.ts\`: one function per event.

@@ -4,7 +4,9 @@
 export function differences(expected: unknown, found: unknown, path = ""): string[] {
   if (isObject(expected) && isObject(found)) {
     const names = new Set([...Object.keys(expected), ...Object.keys(found)]);
-    return [...names].flatMap((name) => differences(expected[name], found[name], path === "" ? name : `${path}.${name}`));
+    return [...names].flatMap((name) =>
+      differences(expected[name], found[name], path === "" ? name : `${path}.${name}`),
+    );
   }
   if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length) {
     return expected.flatMap((one, index) => differences(one, found[index], `${path}[${index}]`));
@@ -12,5 +14,6 @@ export function differences(expected: unknown, found: unknown, path = ""): strin
   return Object.is(expected, found) ? [] : [`${path}: expected ${show(expected)}, found ${show(found)}`];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => JSON.stringify(value) ?? "nothing";

@@ -58,7 +58,10 @@ export function expectedPublishedEntry(call: RecordedCall): Json {
     initiator: without({ id: input.initiator.id, email }),
     sourceIpAddress: input.sourceIpAddress ?? "0.0.0.0",
     userAgent: input.userAgent ?? "none",
-    request: input.request === undefined ? { endpoint: "none" } : without({ ...expectedRequest(input.request), method: undefined }),
+    request:
+      input.request === undefined
+        ? { endpoint: "none" }
+        : without({ ...expectedRequest(input.request), method: undefined }),
     resourceId: input.resource.id,
     resourceName: input.resource.name,
   });
@@ -86,4 +89,5 @@ function catalogued(name: string): CatalogueEvent {
   return event;
 }
 
-const without = (value: Json): Json => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== null));
+const without = (value: Json): Json =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== null));

@@ -32,7 +32,9 @@ export async function publishedEntriesOf(api: ApiAccess, { kind, id }: ScopeOfAp
   for (let end = now + SLACK_MS; end > now - RETENTION_MS + SLACK_MS; end -= DAY_MS) {
     // Windows touch: an entry exactly on a border would be in both, so each ends a millisecond before the next begins.
     const start = Math.max(end - DAY_MS + 1, now - RETENTION_MS + SLACK_MS);
-    entries.push(...(await allPages(api, `/v2/${kind}/${id}`, { "start-time-range": iso(start), "end-time-range": iso(end) })));
+    entries.push(
+      ...(await allPages(api, `/v2/${kind}/${id}`, { "start-time-range": iso(start), "end-time-range": iso(end) })),
+    );
   }
   return entries;
 }

@@ -20,7 +20,9 @@ export async function reportCheck({ demo, api, other, log }: CheckOptions): Prom
   }
   const { events, faults } = await verify(demo.calls, api, other, Date.now());
   if (faults.length === 0) {
-    log(`check: ${events} of ${events} demo events are shown exactly once by v2 and by v3, every field equal to what was recorded, and nothing to another customer`);
+    log(
+      `check: ${events} of ${events} demo events are shown exactly once by v2 and by v3, every field equal to what was recorded, and nothing to another customer`,
+    );
     return 0;
   }
   log(`check: ${faults.length} faults in ${events} events\n  ${faults.slice(0, SHOWN_FAULTS).join("\n  ")}`);

@@ -14,7 +14,12 @@ export interface Verdict {
 const KINDS = { ORGANIZATION: "organizations", FOLDER: "folders", PROJECT: "projects" } as const;
 
 /** `other`: a valid token of another customer. */
-export async function verify(calls: readonly RecordedCall[], api: ApiAccess, other: string, now: number): Promise<Verdict> {
+export async function verify(
+  calls: readonly RecordedCall[],
+  api: ApiAccess,
+  other: string,
+  now: number,
+): Promise<Verdict> {
   const faults: string[] = [];
   const byScope = Map.groupBy(calls, ({ input }) => `${KINDS[input.scope.type]}/${input.scope.id}`);
   for (const ofScope of byScope.values()) {
@@ -35,7 +40,14 @@ function scopeOf([call]: readonly RecordedCall[]): ScopeOfApi {
   return { kind: KINDS[call.input.scope.type], id: call.input.scope.id };
 }
 
-function compare(call: RecordedCall, entries: readonly Json[], expected: Json, pipelineOnly: string[], now: number, version: string): string[] {
+function compare(
+  call: RecordedCall,
+  entries: readonly Json[],
+  expected: Json,
+  pipelineOnly: string[],
+  now: number,
+  version: string,
+): string[] {
   const found = entries.filter((entry) => entry["id"] === call.id);
   const title = `${version} ${call.name} ${call.id}`;
   const expired = Number(call.input.eventTime) < now - RETENTION_MS;
@@ -50,5 +62,7 @@ function compare(call: RecordedCall, entries: readonly Json[], expected: Json, p
 async function hiddenFrom(other: string, api: ApiAccess, { kind, id }: ScopeOfApi): Promise<string[]> {
   const paths = [`/v2/${kind}/${id}`, `/v3/${kind}/${id}/entries`];
   const answers = await Promise.all(paths.map((path) => get({ ...api, token: other }, path)));
-  return answers.flatMap((answer, index) => (answer.status === 404 ? [] : [`${paths[index]}: another customer was answered ${answer.status}`]));
+  return answers.flatMap((answer, index) =>
+    answer.status === 404 ? [] : [`${paths[index]}: another customer was answered ${answer.status}`],
+  );
 }

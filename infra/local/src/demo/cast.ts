@@ -1,6 +1,10 @@
 // Who is in the demo's story, and where it takes place. Ids are fixed, so that links to it stay valid.
 
-export const ORGANIZATION = { id: "0f6c2b1e-3a49-4c85-9d0e-5b7a1c2d3e4f", containerId: "acme-gmbh-1a2b3c", name: "Acme GmbH" };
+export const ORGANIZATION = {
+  id: "0f6c2b1e-3a49-4c85-9d0e-5b7a1c2d3e4f",
+  containerId: "acme-gmbh-1a2b3c",
+  name: "Acme GmbH",
+};
 
 export interface Folder {
   id: string;
@@ -13,12 +17,36 @@ export interface Project extends Folder {
 }
 
 export const SHOP: Folder = { id: "5d1f0a7c-88b2-4e1b-a3c6-6f2e9b4d7a10", containerId: "shop-4d5e6f", name: "Shop" };
-export const PLATFORM: Folder = { id: "7a2e4c90-5f13-4b7d-b8e1-2c3d4e5f6a70", containerId: "platform-9c8b7a", name: "Platform" };
+export const PLATFORM: Folder = {
+  id: "7a2e4c90-5f13-4b7d-b8e1-2c3d4e5f6a70",
+  containerId: "platform-9c8b7a",
+  name: "Platform",
+};
 
-export const CHECKOUT: Project = { id: "b2f4c6d8-1e3a-4b5c-8d7e-9f0a1b2c3d4e", containerId: "checkout-7a8b9c", name: "Checkout", folder: SHOP };
-export const CATALOG: Project = { id: "c3a5d7e9-2f4b-4c6d-9e8f-0a1b2c3d4e5f", containerId: "catalog-1b2c3d", name: "Catalog", folder: SHOP };
-export const OBSERVABILITY: Project = { id: "d4b6e8fa-305c-4d7e-af90-1b2c3d4e5f60", containerId: "observability-2c3d4e", name: "Observability", folder: PLATFORM };
-export const SANDBOX: Project = { id: "e5c7f90b-416d-4e8f-b0a1-2c3d4e5f6071", containerId: "sandbox-3d4e5f", name: "Sandbox", folder: PLATFORM };
+export const CHECKOUT: Project = {
+  id: "b2f4c6d8-1e3a-4b5c-8d7e-9f0a1b2c3d4e",
+  containerId: "checkout-7a8b9c",
+  name: "Checkout",
+  folder: SHOP,
+};
+export const CATALOG: Project = {
+  id: "c3a5d7e9-2f4b-4c6d-9e8f-0a1b2c3d4e5f",
+  containerId: "catalog-1b2c3d",
+  name: "Catalog",
+  folder: SHOP,
+};
+export const OBSERVABILITY: Project = {
+  id: "d4b6e8fa-305c-4d7e-af90-1b2c3d4e5f60",
+  containerId: "observability-2c3d4e",
+  name: "Observability",
+  folder: PLATFORM,
+};
+export const SANDBOX: Project = {
+  id: "e5c7f90b-416d-4e8f-b0a1-2c3d4e5f6071",
+  containerId: "sandbox-3d4e5f",
+  name: "Sandbox",
+  folder: PLATFORM,
+};
 
 export const FOLDERS = [SHOP, PLATFORM];
 export const PROJECTS = [CHECKOUT, CATALOG, OBSERVABILITY, SANDBOX];
@@ -30,14 +58,35 @@ export interface Person {
   agent: string;
 }
 
-const PORTAL = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+const PORTAL =
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 const COMMAND_LINE = "stackit-cli/0.51.0 (linux; amd64)";
 const TERRAFORM = "Terraform/1.9.8 (+https://www.terraform.io) terraform-provider-stackit/0.70.0";
 
-export const ANNA: Person = { id: "8c1de0b4-6f3b-4a86-9a52-0f2f4f1c7d11", email: "anna.schmidt@acme.example", address: "198.51.100.23", agent: PORTAL };
-export const BEN: Person = { id: "9d2ef1c5-704c-4b97-8b63-1a3a5a2d8e22", email: "ben.weber@acme.example", address: "198.51.100.41", agent: COMMAND_LINE };
-export const CHIARA: Person = { id: "ae30a2d6-815d-4ca8-9c74-2b4b6b3e9f33", email: "chiara.rossi@acme.example", address: "2001:db8:42::17", agent: PORTAL };
-export const DAVID: Person = { id: "bf41b3e7-926e-4db9-ad85-3c5c7c4fa044", email: "david.okafor@acme.example", address: "203.0.113.99", agent: COMMAND_LINE };
+export const ANNA: Person = {
+  id: "8c1de0b4-6f3b-4a86-9a52-0f2f4f1c7d11",
+  email: "anna.schmidt@acme.example",
+  address: "198.51.100.23",
+  agent: PORTAL,
+};
+export const BEN: Person = {
+  id: "9d2ef1c5-704c-4b97-8b63-1a3a5a2d8e22",
+  email: "ben.weber@acme.example",
+  address: "198.51.100.41",
+  agent: COMMAND_LINE,
+};
+export const CHIARA: Person = {
+  id: "ae30a2d6-815d-4ca8-9c74-2b4b6b3e9f33",
+  email: "chiara.rossi@acme.example",
+  address: "2001:db8:42::17",
+  agent: PORTAL,
+};
+export const DAVID: Person = {
+  id: "bf41b3e7-926e-4db9-ad85-3c5c7c4fa044",
+  email: "david.okafor@acme.example",
+  address: "203.0.113.99",
+  agent: COMMAND_LINE,
+};
 
 export interface Robot extends Person {
   project: Project;

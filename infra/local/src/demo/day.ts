@@ -1,8 +1,37 @@
 // A usual day: service accounts sign in every few minutes, people work in the afternoon, somebody tries what they may not,
 // and the platform cleans up at night.
 import { DAY_MS } from "@audit-log/schemas";
-import { ANNA, BEN, CATALOG, CHECKOUT, CHIARA, DAVID, DEPLOYER, METRICS, OBSERVABILITY, ORGANIZATION, PLATFORM, PROJECTS, SHOP, type Project, type Robot } from "./cast.ts";
-import { byPerson, byPlatform, byRobot, denied, failure, hex, inFolder, inOrganization, inProject, success, tell, type StoryEvent } from "./telling.ts";
+import {
+  ANNA,
+  BEN,
+  CATALOG,
+  CHECKOUT,
+  CHIARA,
+  DAVID,
+  DEPLOYER,
+  METRICS,
+  OBSERVABILITY,
+  ORGANIZATION,
+  PLATFORM,
+  PROJECTS,
+  SHOP,
+  type Project,
+  type Robot,
+} from "./cast.ts";
+import {
+  byPerson,
+  byPlatform,
+  byRobot,
+  denied,
+  failure,
+  hex,
+  inFolder,
+  inOrganization,
+  inProject,
+  success,
+  tell,
+  type StoryEvent,
+} from "./telling.ts";
 
 const MINUTE_MS = 60_000;
 /** The story ends a little before it is told. */
@@ -29,9 +58,15 @@ function signIn(at: number, robot: Robot, number: number): StoryEvent {
   const expired = number % 37 === 36;
   return tell(at, (sdk) => sdk.serviceAccount.shortLivedAccessTokenIssued, {
     ...inProject(robot.project),
-    ...byRobot(robot, "POST /token", number, { outcome: expired ? failure(401, "The signature's key has expired.") : success(200) }),
+    ...byRobot(robot, "POST /token", number, {
+      outcome: expired ? failure(401, "The signature's key has expired.") : success(200),
+    }),
     resource: { id: robot.id, name: robot.email },
-    details: { serviceAccountEmail: robot.email, grantType: "urn:ietf:params:oauth:grant-type:jwt-bearer", keyId: robot.keyId },
+    details: {
+      serviceAccountEmail: robot.email,
+      grantType: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+      keyId: robot.keyId,
+    },
   });
 }
 
@@ -83,9 +118,17 @@ function work(start: number): StoryEvent[] {
     ...joining,
     tell(at(20), (sdk) => sdk.serviceAccount.keyCreated, {
       ...inProject(CHECKOUT),
-      ...byPerson(BEN, `POST ${keyPath}`, 3_010, { body: { algorithm: "RSA_2048", validUntil: "2027-01-15T08:30:00Z" }, outcome: success(201) }),
+      ...byPerson(BEN, `POST ${keyPath}`, 3_010, {
+        body: { algorithm: "RSA_2048", validUntil: "2027-01-15T08:30:00Z" },
+        outcome: success(201),
+      }),
       resource: { id: newKey },
-      details: { serviceAccountEmail: DEPLOYER.email, keyId: newKey, algorithm: "RSA_2048", validUntil: Date.parse("2027-01-15T08:30:00Z") },
+      details: {
+        serviceAccountEmail: DEPLOYER.email,
+        keyId: newKey,
+        algorithm: "RSA_2048",
+        validUntil: Date.parse("2027-01-15T08:30:00Z"),
+      },
     }),
     tell(at(24), (sdk) => sdk.serviceAccount.keyDeleted, {
       ...inProject(CHECKOUT),
@@ -95,19 +138,32 @@ function work(start: number): StoryEvent[] {
     }),
     tell(at(31), (sdk) => sdk.serviceAccount.accessTokenCreated, {
       ...inProject(OBSERVABILITY),
-      ...byPerson(CHIARA, `POST /v2/projects/${OBSERVABILITY.id}/service-accounts/${METRICS.email}/access-tokens`, 3_012, { body: { ttlDays: 30 }, outcome: success(201) }),
+      ...byPerson(
+        CHIARA,
+        `POST /v2/projects/${OBSERVABILITY.id}/service-accounts/${METRICS.email}/access-tokens`,
+        3_012,
+        { body: { ttlDays: 30 }, outcome: success(201) },
+      ),
       resource: { id: "c4d0c5ae-2f60-4f60-9f14-2b1b8a3e9a01" },
-      details: { serviceAccountEmail: METRICS.email, accessTokenId: "c4d0c5ae-2f60-4f60-9f14-2b1b8a3e9a01", ttlDays: 30 },
+      details: {
+        serviceAccountEmail: METRICS.email,
+        accessTokenId: "c4d0c5ae-2f60-4f60-9f14-2b1b8a3e9a01",
+        ttlDays: 30,
+      },
     }),
     tell(at(42), (sdk) => sdk.membership.roleUpdated, {
       ...inOrganization(),
-      ...byPerson(ANNA, `PUT /v2/organization/${ORGANIZATION.id}/roles/release-manager`, 3_013, { body: { name: "release-manager", permissions: [{ name: "resource-manager.project.edit" }] } }),
+      ...byPerson(ANNA, `PUT /v2/organization/${ORGANIZATION.id}/roles/release-manager`, 3_013, {
+        body: { name: "release-manager", permissions: [{ name: "resource-manager.project.edit" }] },
+      }),
       resource: { id: "release-manager", name: "release-manager" },
       details: { roleId: "release-manager", name: "release-manager", permissions: ["resource-manager.project.edit"] },
     }),
     tell(at(55), (sdk) => sdk.resourceManager.folderLabelsDeleted, {
       ...inFolder(PLATFORM),
-      ...byPerson(CHIARA, `DELETE /v2/folders/${PLATFORM.containerId}/labels`, 3_014, { parameters: { keys: ["temporary"] } }),
+      ...byPerson(CHIARA, `DELETE /v2/folders/${PLATFORM.containerId}/labels`, 3_014, {
+        parameters: { keys: ["temporary"] },
+      }),
       resource: { id: PLATFORM.id, name: PLATFORM.name },
       details: { containerId: PLATFORM.containerId, keys: ["temporary"] },
     }),
@@ -119,7 +175,9 @@ function trouble(start: number): StoryEvent[] {
   const attempts = PROJECTS.map((project, index) =>
     tell(start + index * 9_000, (sdk) => sdk.resourceManager.projectDeleted, {
       ...inProject(project),
-      ...byPerson(DAVID, `DELETE /v2/projects/${project.id}`, 4_000 + index, { outcome: denied("The permission resource-manager.project.delete is missing.") }),
+      ...byPerson(DAVID, `DELETE /v2/projects/${project.id}`, 4_000 + index, {
+        outcome: denied("The permission resource-manager.project.delete is missing."),
+      }),
       resource: { id: project.id, name: project.name },
       details: { containerId: project.containerId },
     }),
@@ -128,13 +186,17 @@ function trouble(start: number): StoryEvent[] {
     ...attempts,
     tell(start + 40_000, (sdk) => sdk.membership.roleDeleted, {
       ...inOrganization(),
-      ...byPerson(DAVID, `DELETE /v2/organization/${ORGANIZATION.id}/roles/owner`, 4_010, { outcome: denied("The role owner cannot be deleted.") }),
+      ...byPerson(DAVID, `DELETE /v2/organization/${ORGANIZATION.id}/roles/owner`, 4_010, {
+        outcome: denied("The role owner cannot be deleted."),
+      }),
       resource: { id: "owner", name: "owner" },
       details: { roleId: "owner" },
     }),
     tell(start + 12 * MINUTE_MS, (sdk) => sdk.membership.membersRemoved, {
       ...inFolder(SHOP),
-      ...byPerson(ANNA, `POST /v2/${SHOP.id}/members/remove`, 4_011, { body: { forceRemove: true, resourceType: "folder", members: [{ role: "editor", subject: DAVID.email }] } }),
+      ...byPerson(ANNA, `POST /v2/${SHOP.id}/members/remove`, 4_011, {
+        body: { forceRemove: true, resourceType: "folder", members: [{ role: "editor", subject: DAVID.email }] },
+      }),
       resource: { id: SHOP.id, name: SHOP.name },
       details: { members: [{ subject: DAVID.email, role: "editor" }], forceRemove: true },
     }),

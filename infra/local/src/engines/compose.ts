@@ -33,7 +33,10 @@ export async function startCompose({ dataDir, reason, log, env }: ComposeOptions
     CLICKHOUSE_READER_PASSWORD: credentials.reader.password,
   };
   const docker = async (action: "up" | "stop") => {
-    const child = spawn("docker", composeArguments(action), { env: { ...env, ...passwords }, stdio: ["ignore", "ignore", "inherit"] });
+    const child = spawn("docker", composeArguments(action), {
+      env: { ...env, ...passwords },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     const [code] = await once(child, "close").catch(() => ["not found"]);
     if (code === 0) return;
     throw new EnginesUnavailable(

@@ -39,7 +39,11 @@ export async function startContainers(options: { reason: string; log: (line: str
   };
 }
 
-async function createReader(url: string, writer: { username: string; password: string }, password: string): Promise<void> {
+async function createReader(
+  url: string,
+  writer: { username: string; password: string },
+  password: string,
+): Promise<void> {
   const credentials = Buffer.from(`${writer.username}:${writer.password}`).toString("base64");
   const statements = [
     `CREATE USER reader IDENTIFIED BY '${password}' SETTINGS readonly = 2`,

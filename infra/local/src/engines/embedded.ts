@@ -25,7 +25,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Engines> 
   const missing = missingRequirements(facts);
   if (missing.length > 0) throw new EnginesUnavailable(missing.join("\n"));
   const lock = tryLock(join(dataDir, "owner.lock"));
-  if (lock === undefined) throw new EnginesUnavailable(`Another process runs its engines on ${dataDir}: stop it first.`);
+  if (lock === undefined)
+    throw new EnginesUnavailable(`Another process runs its engines on ${dataDir}: stop it first.`);
 
   const group = new EngineGroup(dataDir);
   const stop = async () => {

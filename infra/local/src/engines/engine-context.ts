@@ -12,11 +12,14 @@ export interface EngineContext {
   readonly log: (line: string) => void;
 }
 
-export async function startJava(context: EngineContext, program: JavaProgram & { name: string }): Promise<GuardedProcess> {
+export async function startJava(
+  context: EngineContext,
+  program: JavaProgram & { name: string },
+): Promise<GuardedProcess> {
   const { cacheDir, dataDir, javaVersion, recordClasses } = context;
   const archive = await classArchive(cacheDir, program.id, javaVersion, recordClasses);
   // Not read by the program: it makes the process recognisable as one of this data directory.
   const properties = { ...program.properties, "audit.data": dataDir };
   const args = javaArguments({ ...program, properties }, archive.flags);
-  return context.group.start(program.id, { name: program.name, command: "java", args, env: {} }, archive.keep);
+  return context.group.start(program.id, { name: program.name, command: "java", args, env: {} }, () => archive.keep());
 }

@@ -3,6 +3,13 @@ import { createClient } from "@clickhouse/client";
 import { Kafka, logLevel } from "kafkajs";
 import { describe, expect, inject, it } from "vitest";
 
+const register = async (schema: object) =>
+  fetch(`${inject("registryUrl")}/subjects/engines-${process.pid}-value/versions`, {
+    method: "POST",
+    headers: { "content-type": "application/vnd.schemaregistry.v1+json" },
+    body: JSON.stringify({ schema: JSON.stringify(schema) }),
+  });
+
 describe("the engines of this test run", () => {
   it("keeps and delivers records in Kafka", async () => {
     const kafka = new Kafka({ brokers: inject("kafkaBrokers"), logLevel: logLevel.NOTHING });
@@ -17,12 +24,6 @@ describe("the engines of this test run", () => {
   });
 
   it("registers a schema and refuses an incompatible one", async () => {
-    const register = async (schema: object) =>
-      fetch(`${inject("registryUrl")}/subjects/engines-${process.pid}-value/versions`, {
-        method: "POST",
-        headers: { "content-type": "application/vnd.schemaregistry.v1+json" },
-        body: JSON.stringify({ schema: JSON.stringify(schema) }),
-      });
     const field = { name: "id", type: "string" };
     const first = await register({ type: "record", name: "R", fields: [field] });
     expect(first.status).toBe(200);

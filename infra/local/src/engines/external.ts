@@ -16,12 +16,17 @@ const Addresses = z.object({
   CLICKHOUSE_READER_PASSWORD: z.string().default(""),
 });
 
+/** They are not ours to stop. */
+const stop = async () => {};
+
 /** Undefined when none of the addresses is given; an error when only some are. */
 export function externalEngines(env: Environment): Engines | undefined {
   const missing = ADDRESSES.filter((name) => (env[name] ?? "") === "");
   if (missing.length === ADDRESSES.length) return undefined;
   if (missing.length > 0) {
-    throw new EnginesUnavailable(`${missing.join(" and ")} must be set, too: ${ADDRESSES.join(", ")} are given all or none.`);
+    throw new EnginesUnavailable(
+      `${missing.join(" and ")} must be set, too: ${ADDRESSES.join(", ")} are given all or none.`,
+    );
   }
   const parsed = Addresses.safeParse(env);
   if (!parsed.success) {
@@ -29,7 +34,6 @@ export function externalEngines(env: Environment): Engines | undefined {
     throw new EnginesUnavailable(`${wrong} cannot be used: an address such as http://host:port is expected.`);
   }
   const given = parsed.data;
-  const stop = async () => {};
   return {
     kind: "external",
     reason: `external engines: ${ADDRESSES.join(", ")} are set`,

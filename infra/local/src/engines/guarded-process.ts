@@ -34,14 +34,16 @@ export async function startGuarded({ name, pidFile, ...program }: EngineProgram)
     detached: true,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  const guardGone = new Promise<void>((resolve) => guard.once("close", () => resolve()));
   const reports = followReports(guard);
   const first = await reports.next();
   if (first.kind !== "started") throw new EnginesUnavailable(`${name} could not be started: ${describe(first)}`);
-  await writeFile(pidFile, JSON.stringify({ pid: first.pid, command: program.command, logFile: program.logFile }));
+  await writeFile(pidFile, JSON.stringify({ pid: first.pid, guard: guard.pid }));
 
   const ended = reports.next().then(async (report) => {
     // A guard that died alone leaves its engine behind.
     if (report.kind === "failed") kill(first.pid);
+    await guardGone;
     await rm(pidFile, { force: true });
     return new EnginesUnavailable(`${name} ended: ${describe(report)}\n${await tail(program.logFile)}`);
   });

@@ -1,7 +1,8 @@
-/** Container images by version: those that people start (`infra/compose.yaml` names the same) and those of tests. */
+/** Container images of the tests: the versions of the embedded engines, and of `infra/compose.yaml`. */
 export const IMAGES = {
-  kafka: "apache/kafka:4.1.0",
-  kafkaForTests: "confluentinc/cp-kafka:8.1.0",
+  kafka: "apache/kafka:4.4.0",
+  /** The testcontainers module configures this distribution only. */
+  kafkaForTests: "confluentinc/cp-kafka:8.0.0",
   registry: "apicurio/apicurio-registry:3.0.9",
-  clickhouse: "clickhouse/clickhouse-server:26.3",
+  clickhouse: "clickhouse/clickhouse-server:26.7",
 } as const;

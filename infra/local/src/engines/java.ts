@@ -36,13 +36,22 @@ export function javaArguments(program: JavaProgram, archive: readonly string[] =
  * The archive belongs to one Java version and one class path; Java checks both and goes on without it when they differ. It is written
  * at exit beside its place, so that an interrupted exit leaves none.
  */
-export async function classArchive(cacheDir: string, id: string, javaVersion: string, record: boolean): Promise<ClassArchive> {
+export async function classArchive(
+  cacheDir: string,
+  id: string,
+  javaVersion: string,
+  record: boolean,
+): Promise<ClassArchive> {
   const file = join(cacheDir, `${id}-java-${javaVersion}.jsa`);
   const there = await access(file).then(
     () => true,
     () => false,
   );
-  if (there) return { flags: [`-XX:SharedArchiveFile=${file}`, "-Xlog:disable", "-Xlog:all=error:stderr"], keep: async () => {} };
+  if (there)
+    return {
+      flags: [`-XX:SharedArchiveFile=${file}`, "-Xlog:disable", "-Xlog:all=error:stderr"],
+      keep: async () => {},
+    };
   if (!record) return { flags: [], keep: async () => {} };
   const fresh = `${file}.${process.pid}`;
   return {

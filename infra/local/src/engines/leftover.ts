@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 
-const Remembered = z.object({ pid: z.number().int(), command: z.string(), logFile: z.string() });
+const Remembered = z.object({ pid: z.number().int() });
 
 export async function endLeftover(pidFile: string): Promise<void> {
   const remembered = await read(pidFile);

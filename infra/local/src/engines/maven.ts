@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 import { EnginesUnavailable } from "./engines.ts";
 import { type JarSet } from "./jars.ts";
 
@@ -68,7 +69,7 @@ function failure(set: JarSet, said: readonly string[]): EnginesUnavailable {
 }
 
 /** Without colours and addresses: those of a private mirror are nobody else's business. */
-function plain(line: string): string {
-  // eslint-disable-next-line no-control-regex
-  return line.replaceAll(/\u001b\[[\d;]*m/g, "").replaceAll(/https?:\/\/\S+/g, "(address)").slice(0, 300);
-}
+const plain = (line: string): string =>
+  stripVTControlCharacters(line)
+    .replaceAll(/https?:\/\/\S+/g, "(address)")
+    .slice(0, 300);

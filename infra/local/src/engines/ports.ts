@@ -10,7 +10,10 @@ const Kept = z.record(z.string(), z.number().int());
 /** Below the range from which the system takes ports for outgoing connections. */
 const RANGE = { from: 18_000, to: 32_000 } as const;
 
-export async function keepPorts<Name extends string>(file: string, names: readonly Name[]): Promise<Record<Name, number>> {
+export async function keepPorts<Name extends string>(
+  file: string,
+  names: readonly Name[],
+): Promise<Record<Name, number>> {
   const kept = await readKept(file);
   const taken = new Set<number>();
   const chosen = await names.reduce<Promise<[Name, number][]>>(async (earlier, name) => {

@@ -22,7 +22,8 @@ export async function startRegistry(
   });
   const base = `http://127.0.0.1:${ports.registry}`;
   // Ready means that the journal has been read to its end; the API alone already answers before, with only some of the schemas.
-  const ready = async () => (await answersOk(`${base}/health/ready`)) && answersOk(`${registryApi(ports.registry)}/subjects`);
+  const ready = async () =>
+    (await answersOk(`${base}/health/ready`)) && answersOk(`${registryApi(ports.registry)}/subjects`);
   await untilReady(REGISTRY.name, registry, ready);
   return registry;
 }

@@ -18,7 +18,9 @@ const DISK_MIB = 3_072;
 const INSTEAD = "or start a Docker daemon, or set KAFKA_BROKERS, SCHEMA_REGISTRY_URL and CLICKHOUSE_URL";
 
 export function missingRequirements(facts: MachineFacts): string[] {
-  return [library(facts), java(facts), maven(facts), memory(facts), disk(facts)].filter((sentence) => sentence !== undefined);
+  return [library(facts), java(facts), maven(facts), memory(facts), disk(facts)].filter(
+    (sentence) => sentence !== undefined,
+  );
 }
 
 function library({ platform, arch, musl }: MachineFacts): string | undefined {

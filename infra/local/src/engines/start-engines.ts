@@ -16,12 +16,21 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
   return engines;
 }
 
-async function choose({ dataDir, log, env, containers = "auto", cacheDir, recordClasses = false }: EnginesOptions): Promise<Engines> {
+async function choose({
+  dataDir,
+  log,
+  env,
+  containers = "auto",
+  cacheDir,
+  recordClasses = false,
+}: EnginesOptions): Promise<Engines> {
   const external = externalEngines(env);
   if (external !== undefined) return external;
   if (containers !== "never" && (await dockerAnswers(env["DOCKER_HOST"]))) {
     const reason = "engines in containers: a Docker daemon answers";
-    return containers === "testcontainers" ? startContainers({ reason, log }) : startCompose({ dataDir, reason, log, env });
+    return containers === "testcontainers"
+      ? startContainers({ reason, log })
+      : startCompose({ dataDir, reason, log, env });
   }
   const why = containers === "never" ? "containers are not wanted here" : "no Docker daemon answers";
   return startEmbedded({

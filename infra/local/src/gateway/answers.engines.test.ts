@@ -4,12 +4,13 @@ import { post } from "../testing/own-gateway.ts";
 
 const access = inject("clickhouse");
 
-describe("who asks", () => {
-  const ask = (headers: Record<string, string>) => fetch(`${access.url}/?query=SELECT+1`, { headers });
-  const basic = (user: string, password: string) => ({
-    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
-  });
+const ask = (headers: Record<string, string>) => fetch(`${access.url}/?query=SELECT+1`, { headers });
 
+const basic = (user: string, password: string) => ({
+  authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
+});
+
+describe("who asks", () => {
   it("must be said: 401 without credentials", async () => {
     const response = await ask({});
     expect(response.status).toBe(401);
@@ -27,7 +28,9 @@ describe("who asks", () => {
 
   it("may be said in each of ClickHouse's ways", async () => {
     const { username, password } = access.reader;
-    const inAddress = await fetch(`${access.url}/?${new URLSearchParams({ query: "SELECT 1", user: username, password })}`);
+    const inAddress = await fetch(
+      `${access.url}/?${new URLSearchParams({ query: "SELECT 1", user: username, password }).toString()}`,
+    );
     const ways = [ask(basic(username, password)), ask({ "x-clickhouse-user": username, "x-clickhouse-key": password })];
     expect([inAddress.status, ...(await Promise.all(ways)).map(({ status }) => status)]).toEqual([200, 200, 200]);
   });
@@ -63,14 +66,18 @@ it.each(["JSON", "JSONCompact", "CSVWithNames", "Native", "RowBinaryWithNamesAnd
     await post(access, { query: "CREATE TABLE default.documents (number UInt64, text String) ENGINE = Memory" });
     const stored = await post(access, { query: `INSERT INTO default.documents FORMAT ${format}` }, { body: streamed });
     expect(await stored.text()).toBe("");
-    const counted = await post(access, { query: "SELECT count(), sum(number), sum(length(text)) FROM default.documents" });
+    const counted = await post(access, {
+      query: "SELECT count(), sum(number), sum(length(text)) FROM default.documents",
+    });
     expect(await counted.text()).toBe("200000\t19999900000\t1088890\n");
     await post(access, { query: "DROP TABLE default.documents" });
   },
 );
 
 it("uses default_format where the query names none, and SETTINGS after FORMAT", async () => {
-  expect(await (await post(access, { query: "SELECT 1 AS a", default_format: "JSONEachRow" })).text()).toBe('{"a":1}\n');
+  expect(await (await post(access, { query: "SELECT 1 AS a", default_format: "JSONEachRow" })).text()).toBe(
+    '{"a":1}\n',
+  );
   expect(await (await post(access, { query: "SELECT 1 FORMAT CSV SETTINGS max_threads = 1" })).text()).toBe("1\n");
   expect(await (await post(access, { query: "SELECT 1 AS format" })).text()).toBe("1\n");
 });

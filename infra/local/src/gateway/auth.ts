@@ -37,7 +37,9 @@ function basic(authorization: string | undefined): Given | undefined {
 
 function byHeader(headers: IncomingHttpHeaders): Given | undefined {
   const [username, password] = [headers["x-clickhouse-user"], headers["x-clickhouse-key"]];
-  return typeof username === "string" ? { username, password: typeof password === "string" ? password : "" } : undefined;
+  return typeof username === "string"
+    ? { username, password: typeof password === "string" ? password : "" }
+    : undefined;
 }
 
 function byAddress(url: URLSearchParams): Given | undefined {
@@ -46,6 +48,8 @@ function byAddress(url: URLSearchParams): Given | undefined {
 }
 
 function same(left: string, right: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
 }
+
+/** Equal lengths, which the comparison needs. */
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

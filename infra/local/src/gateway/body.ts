@@ -45,7 +45,10 @@ export class Body {
 
   async #next(): Promise<Buffer | undefined> {
     const next = await this.#chunks.next().catch((error: unknown) => {
-      throw new ClickHouseFault(210, "NETWORK_ERROR", "The request's body did not arrive whole", { status: 400, cause: error });
+      throw new ClickHouseFault(210, "NETWORK_ERROR", "The request's body did not arrive whole", {
+        status: 400,
+        cause: error,
+      });
     });
     if (next.done === true) return undefined;
     this.#read += next.value.length;

@@ -28,20 +28,34 @@ it("echoes the query id and names the format", async () => {
 });
 
 describe("bound parameters", () => {
-  const nasty = ["", "'", "\\", "\\'", "'; DROP TABLE x; --", "\n\r\t\b\f\0", "{a:String}", "/* ' */", "ä€😀", "$$x$$", "\\N"];
+  const nasty = [
+    "",
+    "'",
+    "\\",
+    "\\'",
+    "'; DROP TABLE x; --",
+    "\n\r\t\b\f\0",
+    "{a:String}",
+    "/* ' */",
+    "ä€😀",
+    "$$x$$",
+    "\\N",
+  ];
 
   it.each(nasty)("carries the string %j", async (value) => {
     expect(await rows("SELECT {v:String} AS v", { query_params: { v: value } })).toEqual([{ v: value }]);
   });
 
   it("carries arrays of nasty strings, maps, tuples and identifiers", async () => {
-    const query = "SELECT {list:Array(String)} AS list, {map:Map(String, UInt8)} AS map, {name:Identifier} AS id FROM numbers(1)";
+    const query =
+      "SELECT {list:Array(String)} AS list, {map:Map(String, UInt8)} AS map, {name:Identifier} AS id FROM numbers(1)";
     const query_params = { list: nasty, map: { "a'b": 1 }, name: "number" };
     expect(await rows(query, { query_params })).toEqual([{ list: nasty, map: { "a'b": 1 }, id: 0 }]);
   });
 
   it("carries times, identifiers of resources, and absence", async () => {
-    const query = "SELECT {at:DateTime64(3, 'UTC')} AS at, {id:UUID} AS id, {none:Nullable(String)} AS none, {big:UInt64} AS big";
+    const query =
+      "SELECT {at:DateTime64(3, 'UTC')} AS at, {id:UUID} AS id, {none:Nullable(String)} AS none, {big:UInt64} AS big";
     const id = "0190f1c2-7e5f-7000-8000-00000000abcd";
     const query_params = { at: new Date(1_700_000_000_123), id, none: null, big: 2n ** 63n };
     const clickhouse_settings = { output_format_json_quote_64bit_integers: 1 };
@@ -62,13 +76,15 @@ describe("bound parameters", () => {
   });
 
   it("refuses a value that does not fit its type", async () => {
-    await expect(rows("SELECT {n:UInt8} AS n", { query_params: { n: "1 OR 1" } })).rejects.toMatchObject({ code: "457" });
+    await expect(rows("SELECT {n:UInt8} AS n", { query_params: { n: "1 OR 1" } })).rejects.toMatchObject({
+      code: "457",
+    });
   });
 });
 
-describe("settings of one request", () => {
-  const read = async () => (await rows("SELECT getSetting('max_block_size') AS size"))[0]?.["size"];
+const read = async () => (await rows("SELECT getSetting('max_block_size') AS size"))[0]?.["size"];
 
+describe("settings of one request", () => {
   it("hold for that request and are seen by no other, also at the same time", async () => {
     const before = await read();
     const own = Array.from({ length: 24 }, async (_, index) => {
@@ -119,7 +135,10 @@ describe("faults carry ClickHouse's own code", () => {
   });
 
   it("also in the middle of a stream", async () => {
-    const result = await client.query({ query: "SELECT throwIf(number = 3000000) FROM numbers(4000000)", format: "JSONEachRow" });
+    const result = await client.query({
+      query: "SELECT throwIf(number = 3000000) FROM numbers(4000000)",
+      format: "JSONEachRow",
+    });
     const drain = async () => {
       for await (const chunk of result.stream()) expect(chunk.length).toBeGreaterThan(0);
     };

@@ -22,13 +22,14 @@ export async function keepCredentials(dataDir: string): Promise<{ file: string; 
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
-  const password = () => randomBytes(24).toString("base64url");
   const credentials: Credentials = {
-    writer: { username: "writer", password: password() },
-    reader: { username: "reader", password: password() },
+    writer: { username: "writer", password: newPassword() },
+    reader: { username: "reader", password: newPassword() },
   };
   await mkdir(dataDir, { recursive: true });
   await writeFile(`${file}.new`, JSON.stringify(credentials), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return { file, credentials };
 }
+
+const newPassword = (): string => randomBytes(24).toString("base64url");

@@ -20,7 +20,12 @@ export interface Gateway {
   readonly spoolDir: string;
 }
 
-export async function execute(gateway: Gateway, incoming: Incoming, role: Role, response: ServerResponse): Promise<void> {
+export async function execute(
+  gateway: Gateway,
+  incoming: Incoming,
+  role: Role,
+  response: ServerResponse,
+): Promise<void> {
   const { statement } = incoming;
   if (role === "reader") checkReader(statement);
   if (statement.kind === "insert") return insert(gateway, incoming, statement, role, response);
@@ -35,7 +40,10 @@ export async function execute(gateway: Gateway, incoming: Incoming, role: Role, 
 }
 
 function readerForm(statement: ReadStatement | OtherStatement) {
-  const { head, settings } = hoistSettings(statement.kind === "read" ? statement.head : statement.sql, statement.tokens);
+  const { head, settings } = hoistSettings(
+    statement.kind === "read" ? statement.head : statement.sql,
+    statement.tokens,
+  );
   return { settings, run: statement.kind === "read" ? { ...statement, head } : { ...statement, sql: head } };
 }
 
@@ -48,7 +56,10 @@ async function prepared(
   const settings = new Map([["max_execution_time", DEFAULT_LIMITS[role]], ...request.settings, ...hoisted]);
   // Last, because nothing can be set after it: the engine then refuses writing, DDL and table functions on this connection.
   if (role === "reader") settings.delete("readonly");
-  const steps = [...preparation(settings, request.parameters, request.database), ...(role === "reader" ? ["SET readonly = 1"] : [])];
+  const steps = [
+    ...preparation(settings, request.parameters, request.database),
+    ...(role === "reader" ? ["SET readonly = 1"] : []),
+  ];
   const lease = await pool.lease();
   try {
     for (const step of steps) await lease.run(step);
@@ -59,14 +70,24 @@ async function prepared(
   }
 }
 
-async function read(lease: Lease, { request }: Incoming, statement: ReadStatement, response: ServerResponse): Promise<void> {
+async function read(
+  lease: Lease,
+  { request }: Incoming,
+  statement: ReadStatement,
+  response: ServerResponse,
+): Promise<void> {
   const format = statement.format ?? request.defaultFormat;
   const tail = statement.format === undefined ? `FORMAT ${request.defaultFormat}` : statement.tail;
   const headers = headersFor(request.queryId, format);
   await streamResult(lease, { head: statement.head, tail, gzip: request.gzipWanted, headers }, response);
 }
 
-async function answerWhole(lease: Lease, { request }: Incoming, statement: OtherStatement, response: ServerResponse): Promise<void> {
+async function answerWhole(
+  lease: Lease,
+  { request }: Incoming,
+  statement: OtherStatement,
+  response: ServerResponse,
+): Promise<void> {
   const result = await lease.run(statement.sql, request.defaultFormat);
   const headers = headersFor(request.queryId, statement.format ?? request.defaultFormat);
   response.writeHead(200, { ...headers, "X-ClickHouse-Summary": summaryHeader(result, "read") });

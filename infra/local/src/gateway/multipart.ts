@@ -9,10 +9,10 @@ export function boundaryOf(contentType: string | undefined): string | undefined 
 }
 
 export function parseParts(body: Buffer, boundary: string): Map<string, string> {
-  const text = body.toString("utf8");
-  const [, ...pieces] = `\r\n${text}`.split(`\r\n--${boundary}`);
-  const last = pieces.pop();
-  if (last === undefined || !last.startsWith("--")) throw badArgument("The multipart body does not end with its boundary");
+  const text = `\r\n${body.toString("utf8")}`;
+  const end = text.lastIndexOf(`\r\n--${boundary}--`);
+  if (end < 0) throw badArgument("The multipart body does not end with its boundary");
+  const [, ...pieces] = text.slice(0, end).split(`\r\n--${boundary}\r\n`);
   return new Map(pieces.map(parsePart));
 }
 

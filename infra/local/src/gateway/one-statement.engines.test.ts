@@ -2,7 +2,7 @@
  * The engine runs every statement of a text. The gateway must see each semicolon that the engine sees: random arrangements of all
  * that begins, ends or escapes a literal or a comment are tried around a second statement, which must never have an effect.
  */
-import fc from "fast-check";
+import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { post, quietClient } from "../testing/own-gateway.ts";
 
@@ -16,17 +16,43 @@ afterAll(async () => {
 });
 
 const SECOND = "CREATE TABLE IF NOT EXISTS gateway_fuzz.second (a UInt8) ENGINE = Memory";
-const pieces = ["'", '"', "`", "\\", "--", "//", "#", "# ", "#!", "/*", "*/", "$", "$a$", "a$b$", "x'", "b'", "\n", " ", "1", "a", ",", "‘", "’", "“", "”"];
-const noise = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(""));
+const pieces = [
+  "'",
+  '"',
+  "`",
+  "\\",
+  "--",
+  "//",
+  "#",
+  "# ",
+  "#!",
+  "/*",
+  "*/",
+  "$",
+  "$a$",
+  "a$b$",
+  "x'",
+  "b'",
+  "\n",
+  " ",
+  "1",
+  "a",
+  ",",
+  "‘",
+  "’",
+  "“",
+  "”",
+];
+const noise = array(constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(""));
 
 it("a second statement never runs, however the first is written", { timeout: 120_000 }, async () => {
-  const property = fc.asyncProperty(noise, noise, noise, async (before, between, behind) => {
+  const property = asyncProperty(noise, noise, noise, async (before, between, behind) => {
     const query = `SELECT 1 ${before};${between} ${SECOND} ${behind}`;
     const response = await post(access, {}, { body: query });
     await response.arrayBuffer();
     expect(await exists()).toBe("0\n");
   });
-  await fc.assert(property, { numRuns: 800 });
+  await assert(property, { numRuns: 250 });
 });
 
 it("the engine alone would run it", async () => {

@@ -63,8 +63,16 @@ export function hoistSettings(sql: string, tokens: readonly Token[]): Hoisted {
 /** A column may be called `settings`: a clause is followed by an assignment. */
 function beginsSettings(tokens: readonly Token[], at: number): boolean {
   const name = tokens[at + 1];
-  return isWord(tokens[at], "SETTINGS") && (name?.kind === "word" || name?.kind === "quoted") && isSymbol(tokens[at + 2], "=");
+  return (
+    isWord(tokens[at], "SETTINGS") &&
+    (name?.kind === "word" || name?.kind === "quoted") &&
+    isSymbol(tokens[at + 2], "=")
+  );
 }
 
 const misplacedSettings = () =>
-  new ClickHouseFault(164, "READONLY", "reader: SETTINGS is only allowed once, at the end and before FORMAT, as name = literal");
+  new ClickHouseFault(
+    164,
+    "READONLY",
+    "reader: SETTINGS is only allowed once, at the end and before FORMAT, as name = literal",
+  );

@@ -59,7 +59,7 @@ describe("may not", () => {
     "DESCRIBE file('/etc/passwd', 'LineAsString')",
     "EXPLAIN SELECT file('/etc/passwd')",
     "SELECT file('/etc/passwd')",
-    'SELECT "file"(\'/etc/passwd\')',
+    "SELECT \"file\"('/etc/passwd')",
     "SELECT `fi\\x6ce`('/etc/passwd')",
     "SELECT arrayMap(x -> file(x), ['/etc/passwd'])",
     "SELECT * FROM url('http://127.0.0.1:1/', 'LineAsString')",
@@ -82,7 +82,9 @@ describe("may not", () => {
   });
 
   it("make itself a writer by a setting", async () => {
-    await expect(ask("INSERT INTO gateway_reader.t VALUES (3)", { readonly: "0" })).rejects.toMatchObject({ code: "164" });
+    await expect(ask("INSERT INTO gateway_reader.t VALUES (3)", { readonly: "0" })).rejects.toMatchObject({
+      code: "164",
+    });
     expect(await ask("SELECT getSetting('readonly') AS r SETTINGS readonly = 0")).toEqual([{ r: 1 }]);
     expect(await ask("SELECT getSetting('readonly') AS r", { readonly: "2" })).toEqual([{ r: 1 }]);
   });

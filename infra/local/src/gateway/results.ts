@@ -90,7 +90,10 @@ async function forward(
 async function fail(response: ServerResponse, fault: ClickHouseFault, tag: string, gzip: boolean): Promise<void> {
   if (!gzip) {
     const text = `${fault.message}\n`;
-    await write(response, Buffer.from(`\r\n__exception__\r\n${tag}\r\n${text}${Buffer.byteLength(text)} ${tag}\r\n__exception__\r\n`));
+    await write(
+      response,
+      Buffer.from(`\r\n__exception__\r\n${tag}\r\n${text}${Buffer.byteLength(text)} ${tag}\r\n__exception__\r\n`),
+    );
     response.end();
   } else {
     response.destroy();
@@ -101,7 +104,9 @@ async function write(response: ServerResponse, piece: Buffer): Promise<void> {
   if (response.destroyed || response.write(piece)) return;
   const settled = new AbortController();
   const { signal } = settled;
-  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).finally(() => settled.abort());
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).finally(() =>
+    settled.abort(),
+  );
 }
 
 function openReader(pipe: string): Socket {

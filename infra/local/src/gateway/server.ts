@@ -15,9 +15,12 @@ export interface ServerOptions extends Gateway {
 }
 
 export function createGatewayServer(options: ServerOptions): Server {
-  const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 0, maxHeaderSize: 1024 * 1024 }, (message, response) => {
-    void answer(options, message, response);
-  });
+  const server = createServer(
+    { keepAliveTimeout: 30_000, requestTimeout: 0, maxHeaderSize: 1024 * 1024 },
+    (message, response) => {
+      void answer(options, message, response);
+    },
+  );
   return server;
 }
 

@@ -66,7 +66,10 @@ function complete(sql: string, tokens: readonly Token[]): Statement {
   if (first === undefined) throw syntaxError("Empty query");
   const verb = first.text.toUpperCase();
   // Words such as `exit` are commands to the embedded client, not SQL: they must not reach it.
-  if (!VERBS.has(verb)) throw syntaxError(`Syntax error: failed at position 1, a statement does not begin with ${JSON.stringify(first.text)}`);
+  if (!VERBS.has(verb))
+    throw syntaxError(
+      `Syntax error: failed at position 1, a statement does not begin with ${JSON.stringify(first.text)}`,
+    );
   refuseClientFiles(tokens);
   const end = tokens.at(-1)?.end ?? 0;
   const output = outputClause(tokens);

@@ -50,7 +50,8 @@ function next(sql: string, start: number): Token {
   const bits = match(BITS, sql, start);
   if (bits !== undefined) return make("string", bits);
   const word = match(WORD, sql, start);
-  if (word !== undefined && /^[xb]$/i.test(sql.slice(start, word)) && sql.charAt(word) === "'") throw unknown(sql, start);
+  if (word !== undefined && /^[xb]$/i.test(sql.slice(start, word)) && sql.charAt(word) === "'")
+    throw unknown(sql, start);
   if (word !== undefined) return make("word", word);
   const symbol = match(SYMBOL, sql, start);
   if (symbol !== undefined) return make("symbol", symbol);

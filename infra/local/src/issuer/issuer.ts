@@ -52,7 +52,8 @@ export async function startIssuer({ dataDir, audience, port }: IssuerOptions): P
     },
     "/.well-known/jwks.json": { keys: [key.public] },
   }));
-  const { issuer, stop } = served;
+  const { issuer } = served;
+  const stop = () => served.stop();
   return {
     issuer,
     jwksUrl: `${issuer}/.well-known/jwks.json`,

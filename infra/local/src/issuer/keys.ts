@@ -1,7 +1,14 @@
 /** The issuer's one signing key (ES256), made once and kept where only the owner can read it, so that tokens outlive a restart. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type CryptoKey as PrivateKey, type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
+import {
+  type CryptoKey as PrivateKey,
+  type JWK,
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+} from "jose";
 import { z } from "zod";
 
 export const ALGORITHM = "ES256";

@@ -17,10 +17,11 @@ declare module "vitest" {
   }
 }
 
+const log = (line: string) => console.log(`[engines] ${line}`);
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "audit-engines-"));
   const remove = () => rm(dataDir, { recursive: true, force: true });
-  const log = (line: string) => console.log(`[engines] ${line}`);
   try {
     const engines = await startEngines({ dataDir, log, env: process.env, containers: "testcontainers" });
     project.provide("kafkaBrokers", engines.kafkaBrokers);

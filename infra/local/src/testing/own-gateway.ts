@@ -48,6 +48,8 @@ export function post(
   init: RequestInit = {},
 ): Promise<Response> {
   const { username, password } = access.writer;
-  const headers = { "x-clickhouse-user": username, "x-clickhouse-key": password, ...init.headers };
-  return fetch(`${access.url}/?${new URLSearchParams(words)}`, { method: "POST", ...init, headers });
+  const headers = new Headers(init.headers);
+  headers.set("x-clickhouse-user", username);
+  headers.set("x-clickhouse-key", password);
+  return fetch(`${access.url}/?${new URLSearchParams(words).toString()}`, { method: "POST", ...init, headers });
 }

@@ -1,5 +1,12 @@
 // A valid event for tests, and what was stored, decoded again.
-import { type AuditEvent, compileType, type DomainName, domainSchemas, HEADER_BYTES, topicOf } from "@audit-log/schemas";
+import {
+  type AuditEvent,
+  compileType,
+  type DomainName,
+  domainSchemas,
+  HEADER_BYTES,
+  topicOf,
+} from "@audit-log/schemas";
 import { type EventInput, project, type RecorderConfig, user } from "../index.ts";
 
 export interface RoleDeletedDetails {

@@ -17,7 +17,12 @@ export async function createTopic(brokers: string[], topic: string, numPartition
 }
 
 /** Topic and published schema of a domain under a prefix. */
-export async function prepareDomain(brokers: string[], registryUrl: string, prefix: string, domain: DomainName): Promise<void> {
+export async function prepareDomain(
+  brokers: string[],
+  registryUrl: string,
+  prefix: string,
+  domain: DomainName,
+): Promise<void> {
   const schema = domainSchemas[domain];
   if (schema === undefined) throw new Error(`${domain} has no events`);
   await createTopic(brokers, topicOf(domain, prefix));
@@ -39,7 +44,9 @@ export async function readTopic(brokers: string[], topic: string): Promise<ReadM
   await admin.connect();
   const ends = await admin.fetchTopicOffsets(topic);
   await admin.disconnect();
-  const missing = new Set(ends.filter(({ high, low }) => high !== low).map(({ partition, high }) => `${partition}:${BigInt(high) - 1n}`));
+  const missing = new Set(
+    ends.filter(({ high, low }) => high !== low).map(({ partition, high }) => `${partition}:${BigInt(high) - 1n}`),
+  );
   const read: ReadMessage[] = [];
   if (missing.size === 0) return read;
   const consumer = kafka.consumer({ groupId: `test-${randomUUID()}` });

@@ -1,6 +1,12 @@
 // A recorder over the in-memory sender, and what it stored, decoded.
 import type { AuditEvent } from "@audit-log/schemas";
-import { createMemorySender, createRecorder, type MemorySenderOptions, type Problem, type RecorderOptions } from "../index.ts";
+import {
+  createMemorySender,
+  createRecorder,
+  type MemorySenderOptions,
+  type Problem,
+  type RecorderOptions,
+} from "../index.ts";
 import { decoder, MEMBERSHIP, type RoleDeletedDetails, testConfig } from "./events.ts";
 
 export const SCHEMA_ID = 7;
@@ -34,3 +40,14 @@ export async function memoryRecorder(options: RecorderOptions & { memory?: Parti
     [Symbol.asyncDispose]: () => recorder.close(),
   };
 }
+
+/** All stored bytes, as text to search in. */
+export const storedText = ({
+  sender,
+}: {
+  sender: { stored: (topic: string) => readonly { value: Buffer }[] };
+}): string =>
+  sender
+    .stored(MEMBERSHIP)
+    .map(({ value }) => value.toString("utf8"))
+    .join("\n");

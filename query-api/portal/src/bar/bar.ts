@@ -12,15 +12,15 @@ import { createCustomRange } from "./custom-range.ts";
 const CUSTOM = "custom";
 
 export interface BarActions {
-  scope(scope: Scope): void;
-  range(range: Range): void;
-  again(): void;
-  leave(): void;
+  readonly scope: (scope: Scope) => void;
+  readonly range: (range: Range) => void;
+  readonly again: () => void;
+  readonly leave: () => void;
 }
 
 export interface Bar {
   readonly element: HTMLElement;
-  show(view: View, state: ListState): void;
+  readonly show: (view: View, state: ListState) => void;
 }
 
 export function createBar(scopes: readonly Scope[], actions: BarActions, time: TimeText, now: () => number): Bar {

@@ -3,7 +3,7 @@ import { element } from "../page/element.ts";
 
 export interface Choice {
   readonly element: HTMLElement;
-  choose(value: string): void;
+  readonly choose: (value: string) => void;
 }
 
 export interface Option {

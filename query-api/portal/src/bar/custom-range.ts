@@ -4,7 +4,7 @@ import { chooseRange, localField, type Range } from "../view/range.ts";
 
 export interface CustomRange {
   readonly element: HTMLElement;
-  show(from: number, to: number): void;
+  readonly show: (from: number, to: number) => void;
 }
 
 export function createCustomRange(chosen: (range: Range) => void): CustomRange {

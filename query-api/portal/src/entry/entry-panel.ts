@@ -10,18 +10,18 @@ import { sectionsOf } from "./sections.ts";
 import { sectionView, timeOf } from "./section-view.ts";
 
 export interface PanelActions {
-  close(): void;
+  readonly close: () => void;
   /** To the entry before (-1) or after (1) this one in the list. */
-  step(by: number): void;
+  readonly step: (by: number) => void;
 }
 
 export interface EntryPanel {
   readonly element: HTMLElement;
-  show(entry: Entry): void;
+  readonly show: (entry: Entry) => void;
   /** `missing`: it was asked for by a link but is not there. */
-  say(what: "missing" | "loading"): void;
-  hide(): void;
-  focus(): void;
+  readonly say: (what: "missing" | "loading") => void;
+  readonly hide: () => void;
+  readonly focus: () => void;
 }
 
 export function createEntryPanel({ close, step }: PanelActions, time: TimeText): EntryPanel {
@@ -29,16 +29,14 @@ export function createEntryPanel({ close, step }: PanelActions, time: TimeText):
   const title = element("h2", { id: "entry-title", tabindex: -1, dir: "auto" });
   const body = element("div", { class: "panel-body" });
   const tools = element("div", { class: "panel-tools" });
-  const named = (name: string, drawn: Parameters<typeof icon>[0], press: () => void) =>
-    button({ class: "button button-quiet button-icon", "aria-label": name, title: name }, [icon(drawn)], press);
   panel.append(
     element(
       "div",
       { class: "panel-bar" },
       tools,
-      named("Newer entry", "up", () => step(-1)),
-      named("Older entry", "down", () => step(1)),
-      named("Close (Escape)", "close", close),
+      iconButton("Newer entry", "up", () => step(-1)),
+      iconButton("Older entry", "down", () => step(1)),
+      iconButton("Close (Escape)", "close", close),
     ),
     body,
   );
@@ -78,6 +76,9 @@ export function createEntryPanel({ close, step }: PanelActions, time: TimeText):
     },
   };
 }
+
+const iconButton = (name: string, drawn: Parameters<typeof icon>[0], press: () => void) =>
+  button({ class: "button button-quiet button-icon", "aria-label": name, title: name }, [icon(drawn)], press);
 
 function cutNotice({ truncations = [] }: Entry): Child {
   if (truncations.length === 0) return undefined;

@@ -7,7 +7,7 @@ import type { Field, Section } from "./sections.ts";
 
 export function sectionView({ title, fields }: Section, time: TimeText): HTMLElement {
   const pairs = fields.map((field) => {
-    const tree = typeof field.value === "object";
+    const tree = typeof field.value !== "string" && typeof field.value !== "number";
     const value = element("dd", { dir: "auto" }, valueOf(field, time));
     return element("div", { class: tree ? "pair-wide" : "pair" }, element("dt", {}, visible(field.name)), value);
   });
@@ -15,7 +15,7 @@ export function sectionView({ title, fields }: Section, time: TimeText): HTMLEle
 }
 
 function valueOf({ value, form }: Field, time: TimeText): Child {
-  if (typeof value === "object" || typeof value === "boolean") return jsonTree(value);
+  if (typeof value !== "string" && typeof value !== "number") return jsonTree(value);
   const text = String(value);
   if (form === "code") return element("code", {}, visible(text));
   return form === "time" ? timeOf(text, time) : visible(text);
@@ -26,7 +26,7 @@ export function timeOf(text: string, time: TimeText): Child {
   if (Number.isNaN(ms)) return visible(text);
   return element(
     "time",
-    { datetime: text },
+    { datetime: text, title: utcText(ms) },
     `${time.full(ms)} ${time.zone(ms)}`,
     element("span", { class: "aside utc" }, utcText(ms)),
   );

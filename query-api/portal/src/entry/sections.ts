@@ -23,10 +23,26 @@ export function sectionsOf(entry: Entry): Section[] {
   const { context, initiator, resource, outcome, request, producer, scope } = entry;
   const principals = entry.serviceAccountDelegationInfo?.principals ?? [];
   const sections = [
+    section("Initiator", [
+      field("E-mail", initiator.email),
+      field("Kind", initiator.kind),
+      field("Id", initiator.id, "code"),
+      ...principals.map(({ id, email }) => field("On behalf of", email === undefined ? id : `${email} (${id})`)),
+      field("Address", entry.sourceIpAddress, "code"),
+      field("Agent", entry.userAgent),
+    ]),
+    section("Resource", [field("Name", resource.name), field("Type", resource.type), field("Id", resource.id, "code")]),
     section("Outcome", [
       field("Result", outcome.result),
       field("Status code", outcome.statusCode),
       field("Message", outcome.message),
+    ]),
+    section("Content", [field("Details", entry.details), field("Result", entry.result)]),
+    section("Request", [
+      field("Endpoint", request && [request.method, request.endpoint].filter(Boolean).join(" "), "code"),
+      field("Parameters", request?.parameters),
+      field("Headers", request?.headers),
+      field("Body", request?.body),
     ]),
     section("Event", [
       field("Name", entry.eventName, "code"),
@@ -39,28 +55,12 @@ export function sectionsOf(entry: Entry): Section[] {
       field("Visibility", entry.visibility),
       field("Version", entry.eventVersion),
     ]),
-    section("Initiator", [
-      field("E-mail", initiator.email),
-      field("Kind", initiator.kind),
-      field("Id", initiator.id, "code"),
-      ...principals.map(({ id, email }) => field("On behalf of", email === undefined ? id : `${email} (${id})`)),
-      field("Address", entry.sourceIpAddress, "code"),
-      field("Agent", entry.userAgent),
-    ]),
-    section("Resource", [field("Name", resource.name), field("Type", resource.type), field("Id", resource.id, "code")]),
     section("Scope", [
       field("Belongs to", `${scope.type} ${scope.id}`, "code"),
       field("Organization", context?.organizationId, "code"),
       field("Folder", context?.folderId, "code"),
       field("Project", context?.projectId, "code"),
     ]),
-    section("Request", [
-      field("Endpoint", request && [request.method, request.endpoint].filter(Boolean).join(" "), "code"),
-      field("Parameters", request?.parameters),
-      field("Headers", request?.headers),
-      field("Body", request?.body),
-    ]),
-    section("Details", [field("Details", entry.details), field("Result", entry.result)]),
     section("Trace", [
       field("Correlation", entry.correlationId, "code"),
       field("Operation", entry.operationId, "code"),

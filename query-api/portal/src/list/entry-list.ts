@@ -10,22 +10,22 @@ import { emptyNotice, failureNotice, skeleton } from "./notices.ts";
 import { focusRow, listenToRows, type RowActions } from "./row-keys.ts";
 
 export interface ListActions extends RowActions {
-  more(): void;
-  retry(): void;
-  widen(): void;
+  readonly more: () => void;
+  readonly retry: () => void;
+  readonly widen: () => void;
   /** A fresh form to get in again. */
-  signIn(): HTMLElement;
+  readonly signIn: () => HTMLElement;
 }
 
 export interface EntryList {
   readonly element: HTMLElement;
-  show(state: ListState, view: View): void;
+  readonly show: (state: ListState, view: View) => void;
   /** Shows which entry is opened, and brings its row into sight. */
-  mark(id: string | undefined): void;
+  readonly mark: (id: string | undefined) => void;
   /** The entry `by` places after the one with this id. */
-  neighbour(id: string, by: number): Entry | undefined;
+  readonly neighbour: (id: string, by: number) => Entry | undefined;
   /** Puts the focus on the row of an entry, if it is listed. */
-  focus(id: string): void;
+  readonly focus: (id: string) => void;
 }
 
 export function createEntryList(actions: ListActions, time: TimeText, now: () => number): EntryList {

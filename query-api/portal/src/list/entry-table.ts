@@ -4,16 +4,22 @@ import type { TimeText } from "../page/time-text.ts";
 import type { Entry } from "../reading/entry.ts";
 import { entryRow } from "./entry-row.ts";
 
-const columns = ["Time", "What happened", "Initiator", "Resource", "Outcome", "Service"] as const;
-const columnNames = ["time", "sentence", "initiator", "resource", "outcome", "service"] as const;
+const columns = [
+  ["time", "Time"],
+  ["sentence", "What happened"],
+  ["initiator", "Initiator"],
+  ["resource", "Resource"],
+  ["outcome", "Outcome"],
+  ["service", "Service"],
+] as const;
 
 export interface EntryTable {
   readonly element: HTMLTableElement;
   /** Shows these; when they begin with what is shown already, adds the rest. */
-  show(entries: readonly Entry[]): void;
-  mark(id: string | undefined): void;
+  readonly show: (entries: readonly Entry[]) => void;
+  readonly mark: (id: string | undefined) => void;
   readonly rows: readonly HTMLTableRowElement[];
-  entryOf(row: Element): Entry | undefined;
+  readonly entryOf: (row: Element) => Entry | undefined;
 }
 
 export function createEntryTable(time: TimeText, now: () => number): EntryTable {
@@ -26,9 +32,16 @@ export function createEntryTable(time: TimeText, now: () => number): EntryTable 
 
   const dayBody = (entry: Entry): HTMLElement => {
     const ms = Date.parse(entry.eventTimeStamp);
-    const name = Number.isNaN(ms) ? "Undated" : time.day(ms, now());
+    const [date, zone] = Number.isNaN(ms) ? ["Undated", ""] : [time.day(ms, now()), time.zone(ms)];
+    // With the zone, since clocks may have been changed since.
+    const name = `${date} ${zone}`;
     if (day?.name === name) return day.body;
-    const heading = element("th", { colspan: columns.length, scope: "rowgroup", role: "rowheader" }, name);
+    const heading = element(
+      "th",
+      { colspan: columns.length, scope: "rowgroup", role: "rowheader" },
+      date,
+      element("span", { class: "aside" }, ` ${zone}`),
+    );
     const body = element("tbody", { role: "rowgroup" }, element("tr", { class: "day", role: "row" }, heading));
     table.append(body);
     day = { name, body };
@@ -36,7 +49,7 @@ export function createEntryTable(time: TimeText, now: () => number): EntryTable 
   };
 
   const clear = () => {
-    head.replaceChildren(headRow(time.zone(now())));
+    head.replaceChildren(headRow());
     table.replaceChildren(head);
     rows = [];
     shown = [];
@@ -71,13 +84,9 @@ export function createEntryTable(time: TimeText, now: () => number): EntryTable 
   };
 }
 
-function headRow(zone: string): HTMLElement {
+function headRow(): HTMLElement {
   const row = element("tr", { class: "columns-row", role: "row" });
-  for (const [index, title] of columns.entries()) {
-    const note = title === "Time" ? element("span", { class: "aside" }, ` ${zone}`) : undefined;
-    row.append(
-      element("th", { scope: "col", role: "columnheader", class: `cell-${columnNames[index] ?? ""}` }, title, note),
-    );
-  }
+  for (const [name, title] of columns)
+    row.append(element("th", { scope: "col", role: "columnheader", class: `cell-${name}` }, title));
   return row;
 }

@@ -14,11 +14,11 @@ const LARGEST_PAGE = 1000;
 export interface ListReader {
   readonly state: list.ListState;
   /** Reads the first page. With `again`, the entries on screen stay until it is there. */
-  first(scope: Scope, range: Range, again?: boolean): Promise<void>;
-  more(scope: Scope): Promise<void>;
+  readonly first: (scope: Scope, range: Range, again?: boolean) => Promise<void>;
+  readonly more: (scope: Scope) => Promise<void>;
   /** An entry of the list, or one that is not on it; undefined when there is none (any more). */
-  find(scope: Scope, opened: Opened): Promise<Entry | undefined>;
-  stop(): void;
+  readonly find: (scope: Scope, opened: Opened) => Promise<Entry | undefined>;
+  readonly stop: () => void;
 }
 
 export function createListReader(

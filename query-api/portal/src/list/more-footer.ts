@@ -7,7 +7,7 @@ import type { ListState } from "./list-state.ts";
 export interface MoreFooter {
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
-  show(state: ListState, scope: Scope): void;
+  readonly show: (state: ListState, scope: Scope) => void;
 }
 
 export function createMoreFooter(more: () => void): MoreFooter {

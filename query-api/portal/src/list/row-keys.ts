@@ -4,9 +4,9 @@ import type { EntryTable } from "./entry-table.ts";
 
 export interface RowActions {
   /** `enter`: the reader wants to go into the entry, not just see it beside the list. */
-  open(entry: Entry, enter: boolean): void;
+  readonly open: (entry: Entry, enter: boolean) => void;
   /** The focus came to another row by keys. */
-  moved(entry: Entry): void;
+  readonly moved: (entry: Entry) => void;
 }
 
 export function focusRow(table: EntryTable, row: HTMLTableRowElement): void {
@@ -17,9 +17,6 @@ export function focusRow(table: EntryTable, row: HTMLTableRowElement): void {
 }
 
 export function listenToRows(table: EntryTable, { open, moved }: RowActions): void {
-  const rowOf = (event: Event): HTMLTableRowElement | undefined =>
-    event.target instanceof Element ? (event.target.closest<HTMLTableRowElement>("tr.row") ?? undefined) : undefined;
-
   table.element.addEventListener("click", (event) => {
     const row = rowOf(event);
     const entry = row && table.entryOf(row);
@@ -40,14 +37,16 @@ export function listenToRows(table: EntryTable, { open, moved }: RowActions): vo
     }
     const target = targetOf(event.key, table.rows.indexOf(row), table.rows.length);
     const next = target === undefined ? undefined : table.rows[target];
-    if (target === undefined) return;
-    event.preventDefault();
     if (!next) return;
+    event.preventDefault();
     focusRow(table, next);
     const entry = table.entryOf(next);
     if (entry) moved(entry);
   });
 }
+
+const rowOf = ({ target }: Event): HTMLTableRowElement | undefined =>
+  target instanceof Element ? (target.closest<HTMLTableRowElement>("tr.row") ?? undefined) : undefined;
 
 /** Index of the row that a key leads to; undefined for a key that does not move. */
 export function targetOf(key: string, from: number, count: number): number | undefined {

@@ -2,13 +2,13 @@
 
 export interface TimeText {
   /** 09:10:14 */
-  clock(ms: number): string;
+  readonly clock: (ms: number) => string;
   /** The local day: Today, Saturday 21 March 2026 */
-  day(ms: number, now: number): string;
+  readonly day: (ms: number, now: number) => string;
   /** Sat 21 March 2026, 09:10:14.422 */
-  full(ms: number): string;
+  readonly full: (ms: number) => string;
   /** UTC+01:00 */
-  zone(ms: number): string;
+  readonly zone: (ms: number) => string;
 }
 
 /** `timeZone` undefined: the reader's own. */
@@ -46,7 +46,10 @@ export function createTimeText(timeZone?: string): TimeText {
         .replace(/^(\w+),/, "$1")
         .replace(" at ", ", "),
     zone: (ms) =>
-      (zone.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "UTC").replace("GMT", "UTC"),
+      (zone.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "UTC").replace(
+        /^GMT([+]00:00)?/,
+        "UTC",
+      ),
   };
 }
 

@@ -28,29 +28,23 @@ function kindOf(status: number): FailureKind {
 /** Whether the same request may well succeed a moment later. */
 export const mayPass = ({ kind }: Failure): boolean => kind === "unavailable" || kind === "network";
 
+/** `advice` is followed by the service's own message. */
 export function failureWords({ kind }: Failure, scope: Scope): { title: string; advice: string } {
   const name = scopeTitles[scope.kind].toLowerCase();
-  switch (kind) {
-    case "token":
-      return {
-        title: "Your token is not valid any more",
-        advice: "Tokens expire after a while. Open a fresh link or paste a new token, and you are back where you were.",
-      };
-    case "forbidden":
-      return {
-        title: `You may not read the entries of this ${name}`,
-        advice: `You have a role on it, but none that includes its audit log. Its administrators can give you one.`,
-      };
-    case "missing":
-      return {
-        title: `There is no such ${name} for you`,
-        advice: `Either it does not exist, or you have no role on it. Check the id.`,
-      };
-    case "refused":
-      return { title: "This cannot be shown", advice: "The service refused the request:" };
-    case "unavailable":
-      return { title: "Entries cannot be read at the moment", advice: "Nothing is lost: they are kept for 90 days." };
-    case "network":
-      return { title: "Audit Log cannot be reached", advice: "Your connection or the service is away." };
-  }
+  const words: Readonly<Record<FailureKind, [title: string, advice: string]>> = {
+    token: [
+      "Your token is not valid any more",
+      "Tokens expire after a while. Open a fresh link or paste a new token, and you are back where you were.",
+    ],
+    forbidden: [
+      `You may not read the entries of this ${name}`,
+      "You have a role on it, but none that includes its audit log. Its administrators can give you one.",
+    ],
+    missing: [`There is no such ${name} for you`, "Either it does not exist, or you have no role on it. Check the id."],
+    refused: ["This cannot be shown", "The service refused the request."],
+    unavailable: ["Entries cannot be read at the moment", "Nothing is lost: they are kept for 90 days."],
+    network: ["Audit Log cannot be reached", "Your connection or the service is away."],
+  };
+  const [title, advice] = words[kind];
+  return { title, advice };
 }

@@ -1,7 +1,7 @@
 // The URL's fragment, which no server sees. It brings the token and scopes once, on arrival; from then on it holds the view, so that a
 // reload or the back button shows the same. The token is never written back.
 import { readRange, writeRange, type Range } from "./range.ts";
-import { readScope, scopeKinds, scopeOf, writeScope, type Scope } from "./scope.ts";
+import { readScope, sameScope, scopeKinds, scopeOf, writeScope, type Scope } from "./scope.ts";
 
 /** The opened entry; its event time finds it again when it is not on the first page. */
 export interface Opened {
@@ -15,6 +15,10 @@ export interface View {
   readonly range: Range;
   readonly opened?: Opened;
 }
+
+/** Whether two views show the same list, whatever is opened. */
+export const sameList = (one: View, other: View): boolean =>
+  sameScope(one.scope, other.scope) && JSON.stringify(one.range) === JSON.stringify(other.range);
 
 export interface Fragment {
   readonly token?: string;

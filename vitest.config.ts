@@ -1,0 +1,35 @@
+/**
+ * Two projects: `unit` runs anywhere in seconds; `engines` runs against real Kafka, registry and ClickHouse, started once per run.
+ * A test belongs to the second by its name: `*.engines.test.ts`.
+ */
+import { defineConfig } from "vitest/config";
+
+const rooms = "{schemas,producers,consumers,query-api,infra}";
+const never = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./infra/local/src/testing/summary-reporter.ts"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [`${rooms}/**/*.test.ts`],
+          exclude: [...never, "**/*.engines.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "engines",
+          include: [`${rooms}/**/*.engines.test.ts`],
+          exclude: never,
+          globalSetup: ["./infra/local/src/testing/engines-setup.ts"],
+          // Two cores are shared with three engines: one file at a time keeps times steady.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
