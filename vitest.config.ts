@@ -1,6 +1,6 @@
 /**
- * Two projects: `unit` runs anywhere in seconds; `engines` runs against real Kafka, registry and ClickHouse, started once per run.
- * A test belongs to the second by its name: `*.engines.test.ts`.
+ * Three projects: `unit` runs anywhere in seconds; `browser` needs a real browser (it brings one); `engines` runs against real Kafka,
+ * registry and ClickHouse, started once per run. A test belongs to one by its name: `*.test.ts`, `*.browser.test.ts`, `*.engines.test.ts`.
  */
 import { defineConfig } from "vitest/config";
 
@@ -15,7 +15,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${rooms}/**/*.test.ts`],
-          exclude: [...never, "**/*.engines.test.ts"],
+          exclude: [...never, "**/*.engines.test.ts", "**/*.browser.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: [`${rooms}/**/*.browser.test.ts`],
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -28,7 +28,7 @@ test("every fault is named at once, and no secret is", () => {
     KAFKA_TLS: "perhaps",
   };
   expect(() => workerConfig(env)).toThrow(
-    /KAFKA_BROKERS is missing; KAFKA_TLS is neither.*CLICKHOUSE_URL is not an http.*WORKER_BATCH_ROWS is not a whole number/,
+    /KAFKA_BROKERS is missing.*KAFKA_TLS is neither.*CLICKHOUSE_URL is not an http.*WORKER_BATCH_ROWS is not a whole number/,
   );
   expect(() => workerConfig(env)).not.toThrow(/hush/);
 });

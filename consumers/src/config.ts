@@ -1,13 +1,13 @@
 // The worker's environment: read once, all faults at once, no value ever printed.
-import { DEFAULT_PREFIX } from "@audit-log/schemas";
+import type { RegistryAddress } from "@audit-log/schemas";
 import { readEnvironment, type Environment } from "@audit-log/schemas/environment";
-import type { SASLOptions } from "kafkajs";
+import { readKafkaAddress, readPrefix, readRegistryAddress, type KafkaAddress } from "@audit-log/schemas/kafka";
 
 export interface WorkerConfig {
   prefix: string;
   groupId: string;
-  kafka: { brokers: string[]; ssl: boolean; sasl?: SASLOptions };
-  registry: { url: string; username: string | undefined; password: string | undefined };
+  kafka: KafkaAddress;
+  registry: RegistryAddress;
   clickhouse: { url: string; username: string; password: string; database: string };
   batch: { rows: number; bytes: number; lingerMs: number };
   inFlightBytes: number;
@@ -24,18 +24,12 @@ const MIB = 1024 * 1024;
 /** Throws one error that names every variable that is missing or wrong. */
 export function workerConfig(env: Environment): WorkerConfig {
   return readEnvironment(env, (read) => {
-    const prefix = read.text("AUDIT_PREFIX", DEFAULT_PREFIX);
-    const user = read.optional("KAFKA_SASL_USERNAME");
-    const sasl = user === undefined ? {} : { sasl: scramOf(user, read.text("KAFKA_SASL_PASSWORD")) };
+    const prefix = readPrefix(read);
     return {
       prefix,
       groupId: read.text("WORKER_GROUP", `${prefix}-worker`),
-      kafka: { brokers: read.list("KAFKA_BROKERS"), ssl: read.flag("KAFKA_TLS"), ...sasl },
-      registry: {
-        url: read.url("SCHEMA_REGISTRY_URL"),
-        username: read.optional("SCHEMA_REGISTRY_USERNAME"),
-        password: read.optional("SCHEMA_REGISTRY_PASSWORD"),
-      },
+      kafka: readKafkaAddress(read),
+      registry: readRegistryAddress(read),
       clickhouse: {
         url: read.url("CLICKHOUSE_URL"),
         username: read.text("CLICKHOUSE_WRITER_USER"),
@@ -55,9 +49,3 @@ export function workerConfig(env: Environment): WorkerConfig {
     };
   });
 }
-
-const scramOf = (username: string, password: string): SASLOptions => ({
-  mechanism: "scram-sha-512",
-  username,
-  password,
-});

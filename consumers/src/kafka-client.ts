@@ -1,19 +1,16 @@
 // kafkajs set up once: codecs with a bound on what they unpack, and its log lines through pino.
-import { gzipCodec, zstdCodec } from "@audit-log/schemas";
+import { connectionOptions, prepareKafkajs } from "@audit-log/schemas/kafka";
 import kafkajs, { type Kafka, type LogEntry } from "kafkajs";
 import type { Logger } from "pino";
 import type { WorkerConfig } from "./config.ts";
 
-const { CompressionCodecs, CompressionTypes, Kafka: KafkaClient, logLevel } = kafkajs;
+const { Kafka: KafkaClient, logLevel } = kafkajs;
 
 export function connectKafka({ kafka }: Pick<WorkerConfig, "kafka">, logger: Logger): Kafka {
-  CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
-  CompressionCodecs[CompressionTypes.GZIP] = gzipCodec;
+  prepareKafkajs();
   return new KafkaClient({
     clientId: "audit-worker",
-    brokers: kafka.brokers,
-    ssl: kafka.ssl,
-    ...(kafka.sasl === undefined ? {} : { sasl: kafka.sasl }),
+    ...connectionOptions(kafka),
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => logger[levelOf(entry)]({ component: "kafkajs", ...entry.log, msg: entry.log.message }),
   });

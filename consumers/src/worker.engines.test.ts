@@ -15,7 +15,7 @@ import {
 import { readExamples } from "@audit-log/schemas/examples";
 import { migrate } from "@audit-log/schemas/migrations";
 import { createClient } from "@clickhouse/client";
-import kafkajs from "kafkajs";
+import type kafkajs from "kafkajs";
 import pino from "pino";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
@@ -28,7 +28,7 @@ import { work } from "./worker.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
 const logger = pino({ level: "silent" });
-const kafka = connectKafka({ kafka: { brokers: inject("kafkaBrokers"), ssl: false } }, logger);
+const kafka = connectKafka({ kafka: { brokers: inject("kafkaBrokers"), tls: false } }, logger);
 const { url, writer } = inject("clickhouse");
 const clickhouse = createClient({ url, ...writer, database: prefix });
 const registry = createRegistry({ url: inject("registryUrl") });

@@ -1,5 +1,6 @@
 // Fills the topic: what the workers will find when they start.
-import { topicOf, zstdCodec } from "@audit-log/schemas";
+import { topicOf } from "@audit-log/schemas";
+import { prepareKafkajs } from "@audit-log/schemas/kafka";
 import kafkajs from "kafkajs";
 import { BENCH_DOMAIN, eventSource } from "./events.ts";
 
@@ -14,7 +15,7 @@ const PER_REQUEST = 2_000;
 
 /** Returns the mean size of a message in bytes. */
 export async function fillTopic({ brokers, registryUrl, prefix, events }: Load): Promise<number> {
-  kafkajs.CompressionCodecs[kafkajs.CompressionTypes.ZSTD] = zstdCodec;
+  prepareKafkajs();
   const kafka = new kafkajs.Kafka({ clientId: "bench", brokers, logLevel: kafkajs.logLevel.ERROR });
   const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
   const eventAt = await eventSource(registryUrl, prefix, Date.now());

@@ -1,15 +1,7 @@
 // The chain that everyone writes first: kafkajs, registry.decode, JSON lines. A program of its own, so that its CPU is its own;
 // it tells its parent how many events it has stored and what they cost.
-import {
-  EVENTS_TABLE,
-  columns,
-  fixedUnions,
-  gzipCodec,
-  topicOf,
-  zstdCodec,
-  type AuditEvent,
-  uuidText,
-} from "@audit-log/schemas";
+import { EVENTS_TABLE, columns, fixedUnions, topicOf, type AuditEvent, uuidText } from "@audit-log/schemas";
+import { prepareKafkajs } from "@audit-log/schemas/kafka";
 import { createClient } from "@clickhouse/client";
 import { SchemaRegistry, SchemaType } from "@kafkajs/confluent-schema-registry";
 import kafkajs from "kafkajs";
@@ -18,8 +10,7 @@ import { BENCH_DOMAIN } from "./events.ts";
 const env = (name: string): string => process.env[name] ?? "";
 const prefix = env("AUDIT_PREFIX");
 
-kafkajs.CompressionCodecs[kafkajs.CompressionTypes.ZSTD] = zstdCodec;
-kafkajs.CompressionCodecs[kafkajs.CompressionTypes.GZIP] = gzipCodec;
+prepareKafkajs();
 const kafka = new kafkajs.Kafka({
   clientId: "naive",
   brokers: env("KAFKA_BROKERS").split(","),

@@ -112,7 +112,7 @@ test("the top level is what it is", () => {
 test("every folder says what it is for", () => {
   const folders = new Set(files.filter((file) => file.includes("/")).map((file) => dirname(file)));
   const silent = [...folders].filter((folder) => {
-    if (/(^\.ci|\/generated|__snapshots__|\/published|\/examples\/|\/avro\/[a-z-]+$|\/fixtures)/.test(`${folder}`))
+    if (/(^\.ci|\/generated|__snapshots__|\/published|\/examples\/|\/avro\/[a-z-]+$|\/fixtures)/.test(folder))
       return false;
     // A package's src speaks through the package's README.
     const home = folder.endsWith("/src") ? dirname(folder) : folder;

@@ -3,60 +3,76 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface EnvironmentReader {
-  /** Throws nothing: a missing variable without a default is collected as a fault. */
+  /** A missing variable without a default is collected as a fault. */
   text(name: string, otherwise?: string): string;
   optional(name: string): string | undefined;
   /** Comma-separated, at least one. */
   list(name: string): string[];
-  /** http or https. */
+  /** http or https, without credentials in it. */
   url(name: string): string;
   /** Zero or more. */
   integer(name: string, otherwise: number): number;
   /** "1" or "true"; absent is false. */
   flag(name: string): boolean;
+  /** Adds a sentence that names a variable and repeats no value. */
+  fault(sentence: string): void;
 }
 
+/** `faults`: one sentence per variable that is missing or wrong. */
 export class InvalidEnvironment extends Error {
   override readonly name = "InvalidEnvironment";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the environment is not complete: ${faults.join("; ")}`);
+    this.faults = faults;
+  }
 }
 
-/** Throws InvalidEnvironment with one line per variable that is missing or wrong. */
+/** Throws InvalidEnvironment with everything that is missing or wrong. */
 export function readEnvironment<T>(env: Environment, build: (read: EnvironmentReader) => T): T {
   const faults: string[] = [];
-  const given = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
-  const required = (name: string, otherwise?: string): string => {
-    const value = given(name) ?? otherwise;
-    if (value === undefined) faults.push(`${name} is missing`);
+  const built = build(readerOf(env, faults));
+  if (faults.length > 0) throw new InvalidEnvironment(faults);
+  return built;
+}
+
+function readerOf(env: Environment, faults: string[]): EnvironmentReader {
+  const fault = (sentence: string) => void faults.push(sentence);
+  const optional = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const text = (name: string, otherwise?: string): string => {
+    const value = optional(name) ?? otherwise;
+    if (value === undefined) fault(`${name} is missing`);
     return value ?? "";
   };
-  const read: EnvironmentReader = {
-    text: required,
-    optional: given,
+  return {
+    text,
+    optional,
+    fault,
     list: (name) =>
-      required(name)
+      text(name)
         .split(",")
         .map((part) => part.trim())
         .filter((part) => part !== ""),
     url: (name) => {
-      const value = required(name);
-      if (value !== "" && !/^https?:$/.test(URL.parse(value)?.protocol ?? ""))
-        faults.push(`${name} is not an http(s) address`);
+      const value = text(name);
+      if (value !== "" && !isPlainHttpUrl(value)) fault(`${name} is not an http or https URL without credentials`);
       return value;
     },
     integer: (name, otherwise) => {
-      const value = given(name);
-      if (value === undefined) return otherwise;
-      if (!/^\d{1,15}$/.test(value)) faults.push(`${name} is not a whole number`);
-      return Number(value);
+      const value = optional(name);
+      if (value !== undefined && !/^\d{1,15}$/.test(value)) fault(`${name} is not a whole number`);
+      return value === undefined ? otherwise : Number(value);
     },
     flag: (name) => {
-      const value = given(name);
-      if (value !== undefined && !["1", "true", "0", "false"].includes(value))
-        faults.push(`${name} is neither true nor false`);
+      const value = optional(name) ?? "false";
+      if (!["1", "true", "0", "false"].includes(value)) fault(`${name} is neither true nor false`);
       return value === "1" || value === "true";
     },
   };
-  const built = build(read);
-  if (faults.length > 0) throw new InvalidEnvironment(faults.join("; "));
-  return built;
+}
+
+function isPlainHttpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }

@@ -1,4 +1,4 @@
-// What two rooms must agree on. DDL is under "@audit-log/schemas/migrations". Generated event types are under "@audit-log/schemas/<domain>/<service>".
+// What two rooms must agree on. DDL is under "@audit-log/schemas/migrations", Kafka under "@audit-log/schemas/kafka". Generated event types are under "@audit-log/schemas/<domain>/<service>".
 export * from "./avro-schema.ts";
 export * from "./catalogue.ts";
 export * from "./codec.ts";
@@ -11,5 +11,4 @@ export * from "./row.ts";
 export * from "./sentence.ts";
 export * from "./uuid.ts";
 export * from "./walk.ts";
-export * from "./zstd.ts";
 export { domainSchemas, envelopeSchema } from "./generated/domain-schemas.ts";

@@ -68,7 +68,7 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
       try {
         return await client.getRegistryIdBySchema(subject, { type: SchemaType.AVRO, schema: JSON.stringify(schema) });
       } catch (cause) {
-        if (statusOf(cause) !== 404) throw cause;
+        if (!isUnknown(cause)) throw cause;
         throw new UnknownSchema(`this version's schema was never published under ${subject}`, { cause });
       }
     },
@@ -90,6 +90,10 @@ function asType(schema: unknown): avro.Type {
     return schema as avro.Type;
   throw new Error("the registry answered with something that is not an Avro schema");
 }
+
+/** The client keeps no status of a look-up's 404, only an error of its own; every other fault is the response itself. */
+const isUnknown = (cause: unknown): boolean =>
+  statusOf(cause) === 404 || (cause instanceof Error && cause.name === "ConfluentSchemaRegistryError");
 
 function statusOf(cause: unknown): number | undefined {
   if (typeof cause !== "object" || cause === null || !("status" in cause)) return undefined;

@@ -13,7 +13,7 @@ export function welcome(run: RunFile, demo: Demo | undefined): string {
   return `
 The audit log is running: ${told}.
 
-  Portal      ${run.portal}#${fragment}
+  Portal      ${run.portal}#${fragment.toString()}
   API         ${run.api}  (document: ${run.api}/openapi.json)
   Kafka       ${run.kafka.join(",")}
   Registry    ${run.registry}

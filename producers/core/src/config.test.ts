@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { InvalidConfig, recorderConfig } from "./index.ts";
+import { InvalidEnvironment, recorderConfig } from "./index.ts";
 
 const minimal = { KAFKA_BROKERS: "a:9092, b:9092", SCHEMA_REGISTRY_URL: "https://registry.example.com/v7" };
 
@@ -56,7 +56,7 @@ it("tells all that is wrong at once, and repeats no value", () => {
       return cause;
     }
   })();
-  if (!(fault instanceof InvalidConfig)) throw new Error("not refused");
+  if (!(fault instanceof InvalidEnvironment)) throw new Error("not refused");
   const names = [
     "KAFKA_BROKERS",
     "SCHEMA_REGISTRY_URL",
@@ -66,7 +66,7 @@ it("tells all that is wrong at once, and repeats no value", () => {
     "KAFKA_SASL_MECHANISM",
     "KAFKA_SASL_USERNAME",
   ];
-  expect(fault.problems.map((problem) => problem.split(" ")[0])).toEqual(names);
+  expect(fault.faults.map((problem) => problem.split(" ")[0])).toEqual(names);
   expect(fault.message).not.toContain("hidden");
 });
 

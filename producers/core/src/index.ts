@@ -1,5 +1,6 @@
 // The SDK's public face: a recorder, the one-word constructors of an event's parts, and what comes back.
-export { InvalidConfig, recorderConfig, type RecorderConfig } from "./config.ts";
+export { InvalidEnvironment } from "@audit-log/schemas/environment";
+export { recorderConfig, type RecorderConfig } from "./config.ts";
 export type { Delivery, DeliveryResult, Undelivered } from "./delivery.ts";
 export type { AncestorsInput, EventInput, RequestInput } from "./event-input.ts";
 export { BatchRefused, type EventSender, type OutgoingMessage, type Placement } from "./event-sender.ts";

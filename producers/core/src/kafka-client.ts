@@ -1,12 +1,11 @@
 // The kafkajs client as the SDK needs it: its log goes to the service's logger, its batches are zstd, its own retries are few
 // because the delivery loop has better ones.
 import kafkajs, { type Kafka, type KafkaConfig, type LogEntry } from "kafkajs";
-import { zstdCodec } from "@audit-log/schemas";
-import type { KafkaAddress } from "./kafka-address.ts";
+import { connectionOptions, type KafkaAddress, prepareKafkajs } from "@audit-log/schemas/kafka";
 import type { Logger } from "./logger.ts";
 
 /** A CommonJS module, whose names Node does not see. */
-const { CompressionCodecs, CompressionTypes, logLevel } = kafkajs;
+const { logLevel } = kafkajs;
 
 export interface KafkaClientOptions {
   address: KafkaAddress;
@@ -25,13 +24,10 @@ export function kafkaClient({
   socketFactory,
   requestTimeoutMs = 15_000,
 }: KafkaClientOptions): Kafka {
-  // kafkajs knows codecs per process, not per client.
-  CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
+  prepareKafkajs();
   return new kafkajs.Kafka({
     clientId,
-    brokers: [...address.brokers],
-    ssl: address.tls,
-    ...(address.sasl === undefined ? {} : { sasl: saslOptions(address.sasl) }),
+    ...connectionOptions(address),
     ...(socketFactory === undefined ? {} : { socketFactory }),
     connectionTimeout: 3_000,
     requestTimeout: requestTimeoutMs,
@@ -44,10 +40,4 @@ export function kafkaClient({
 /** The delivery loop tells of every failure itself; kafkajs calls each attempt an error. */
 function method(entry: LogEntry): keyof Logger {
   return entry.level === logLevel.ERROR || entry.level === logLevel.WARN ? "warn" : "debug";
-}
-
-/** kafkajs's type wants the mechanism to be one literal, not a union. */
-function saslOptions({ mechanism, ...user }: NonNullable<KafkaAddress["sasl"]>): NonNullable<KafkaConfig["sasl"]> {
-  if (mechanism === "plain") return { mechanism, ...user };
-  return mechanism === "scram-sha-256" ? { mechanism, ...user } : { mechanism, ...user };
 }

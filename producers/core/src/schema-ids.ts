@@ -32,13 +32,9 @@ async function lookUp(registry: Pick<Registry, "idOf">, domain: DomainName, pref
   try {
     return await registry.idOf(subjectOf(domain, prefix), schema);
   } catch (cause) {
-    throw isUnknown(cause) ? new SchemaNotPublished(domain, cause) : cause;
+    throw cause instanceof UnknownSchema ? new SchemaNotPublished(domain, cause) : cause;
   }
 }
-
-/** The registry's client keeps no status of this one 404, only its own error; every other fault is the response itself. */
-const isUnknown = (cause: unknown): boolean =>
-  cause instanceof UnknownSchema || (cause instanceof Error && cause.name === "ConfluentSchemaRegistryError");
 
 /** Throws SchemaNotPublished; a registry that is away, or silent for so long, is no reason to stop a service. */
 export async function requirePublished(

@@ -44,7 +44,7 @@ async function allPages(api: ApiAccess, path: string, query: Record<string, stri
   let cursor: string | undefined;
   do {
     const parameters = new URLSearchParams({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    const response = await get(api, `${path}?${parameters}`);
+    const response = await get(api, `${path}?${parameters.toString()}`);
     if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);
     const page = (await response.json()) as Page;
     entries.push(...page.items);

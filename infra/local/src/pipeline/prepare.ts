@@ -7,6 +7,7 @@ import {
   eventTopics,
   publishSchemas,
 } from "@audit-log/schemas";
+import { prepareKafkajs } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import kafkajs from "kafkajs";
 import type { Engines } from "../engines/engines.ts";
@@ -28,6 +29,7 @@ export async function prepare(engines: Engines, { prefix, partitions }: Preparat
 
 /** Existing topics are left as they are. */
 export async function createTopics(brokers: string[], { prefix, partitions }: Preparation): Promise<void> {
+  prepareKafkajs();
   const kafka = new kafkajs.Kafka({ clientId: "audit-local", brokers, logLevel: kafkajs.logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();

@@ -1,9 +1,9 @@
 // Topics and consumers for tests against a real broker; every call makes names of its own.
+import { prepareKafkajs } from "@audit-log/schemas/kafka";
 import { randomUUID } from "node:crypto";
 import kafkajs, { type KafkaMessage } from "kafkajs";
-import { createRegistry, type DomainName, domainSchemas, subjectOf, topicOf, zstdCodec } from "@audit-log/schemas";
-
-const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
+import { createRegistry, type DomainName, domainSchemas, subjectOf, topicOf } from "@audit-log/schemas";
+const { Kafka, logLevel } = kafkajs;
 
 export const newPrefix = (): string => `t${randomUUID().slice(0, 8)}`;
 
@@ -38,7 +38,7 @@ export interface ReadMessage {
 
 /** Everything that a topic holds when it is called. */
 export async function readTopic(brokers: string[], topic: string): Promise<ReadMessage[]> {
-  CompressionCodecs[CompressionTypes.ZSTD] = zstdCodec;
+  prepareKafkajs();
   const kafka = client(brokers);
   const admin = kafka.admin();
   await admin.connect();
