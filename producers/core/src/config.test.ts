@@ -59,12 +59,12 @@ it("tells all that is wrong at once, and repeats no value", () => {
   if (!(fault instanceof InvalidEnvironment)) throw new Error("not refused");
   const names = [
     "KAFKA_BROKERS",
-    "SCHEMA_REGISTRY_URL",
     "KAFKA_TLS",
-    "AUDIT_PREFIX",
-    "SCHEMA_REGISTRY_USERNAME",
     "KAFKA_SASL_MECHANISM",
     "KAFKA_SASL_USERNAME",
+    "SCHEMA_REGISTRY_URL",
+    "SCHEMA_REGISTRY_USERNAME",
+    "AUDIT_PREFIX",
   ];
   expect(fault.faults.map((problem) => problem.split(" ")[0])).toEqual(names);
   expect(fault.message).not.toContain("hidden");
