@@ -121,6 +121,23 @@ test("every folder says what it is for", () => {
   expect(silent).toEqual([]);
 });
 
+interface Locked {
+  optionalDependencies?: Record<string, string>;
+}
+
+test("the lockfile holds every optional package that a package names", () => {
+  // npm leaves out what the registry in use does not have, and `npm ci` then refuses the lockfile everywhere.
+  const lock: { packages: Record<string, Locked> } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        lock.packages[`node_modules/${name}`] === undefined &&
+        lock.packages[`${path}/node_modules/${name}`] === undefined,
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test("source files stay small", () => {
   const long = sources
     .filter((file) => !/generated/.test(file))
