@@ -6,7 +6,9 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { get, entriesOf } from "../local/src/check/read-api.ts";
+import { launchBrowser } from "../../query-api/portal/testing/browser.ts";
+import type { Json } from "../local/src/check/expected-entry.ts";
+import { get, entriesOf, type ApiAccess } from "../local/src/check/read-api.ts";
 import { verify } from "../local/src/check/verify.ts";
 import { ORGANIZATION, SHOP, CHECKOUT } from "../local/src/demo/cast.ts";
 import { DEMO_SCOPES } from "../local/src/demo/keep-demo.ts";
@@ -63,6 +65,24 @@ describe("a story told in peace", () => {
     }
   });
 
+  test("a person sees the entries in a browser, opens one, and finds what was recorded", async () => {
+    const { api: program } = running.pipeline;
+    const fragment = new URLSearchParams({ token: running.tokens.auditor, project: CHECKOUT.id });
+    await using browser = await launchBrowser();
+    const page = await browser.newPage();
+    await page.goto(`${program.url}/portal/#${fragment.toString()}`);
+    await page.locator("tr.row").first().waitFor();
+    const newest = await firstEntry(api());
+    expect(await page.locator("tr.row .cell-sentence").first().innerText()).toBe(newest["sentence"]);
+    await page.locator("tr.row").first().click();
+    const opened = page.getByRole("complementary");
+    await opened
+      .getByText(String(Object(newest["initiator"]).id))
+      .first()
+      .waitFor();
+    expect(await opened.innerText()).toContain(String(newest["sourceIpAddress"]));
+  });
+
   test("the API's own document is valid OpenAPI", async () => {
     const document = await (await get(api(), "/openapi.json")).text();
     const result = await new Validator().validate(JSON.parse(document));
@@ -100,6 +120,16 @@ describe("a story told while the worker is killed", () => {
     },
   );
 });
+
+/** The newest entry of the project that the portal shows. */
+async function firstEntry(api: ApiAccess): Promise<Json> {
+  const page: { items: Json[] } = JSON.parse(
+    await (await get(api, `/v3/projects/${CHECKOUT.id}/entries?limit=1`)).text(),
+  );
+  const [newest] = page.items;
+  if (newest === undefined) throw new Error("the project has no entries");
+  return newest;
+}
 
 /** Until so many different events are stored. */
 const shown = (running: PipelineOfTest, events: number): Promise<void> =>

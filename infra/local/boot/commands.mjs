@@ -12,5 +12,8 @@ export const commands = {
   test: [format, lint, types, vitest()],
   "test:unit": [vitest("--project", "unit")],
   check: [format, lint, types],
+  "schemas:generate": [["schemas/src/cli.ts", "generate"]],
+  "schemas:check": [["schemas/src/cli.ts", "check"]],
+  "schemas:publish": [["schemas/src/cli.ts", "publish"]],
   "bench:ingest": [program("bench/ingest.ts")],
 };

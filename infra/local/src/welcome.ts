@@ -15,7 +15,7 @@ The audit log is running: ${told}.
 
   Portal      ${run.portal}#${fragment.toString()}
   API         ${run.api}  (document: ${run.api}/openapi.json)
-  Kafka       ${run.kafka.join(",")}
+  Kafka       ${run.kafka}
   Registry    ${run.registry}
   ClickHouse  ${run.clickhouse}
 

@@ -14,7 +14,8 @@ export interface Tokens {
 export interface RunFile {
   api: string;
   portal: string;
-  kafka: string[];
+  /** host:port, comma-separated. */
+  kafka: string;
   registry: string;
   clickhouse: string;
   tokens: Tokens;
@@ -56,7 +57,7 @@ export function writeRunFile(
   const run: RunFile = {
     api,
     portal: `${api}/portal/`,
-    kafka: engines.kafkaBrokers,
+    kafka: engines.kafkaBrokers.join(","),
     registry: engines.registryUrl,
     clickhouse: engines.clickhouse.url,
     tokens,
