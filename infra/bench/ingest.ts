@@ -24,7 +24,7 @@ const events = Number(values.events);
 const rounds = Number(values.rounds);
 const folder = await mkdtemp(join(tmpdir(), "audit-bench-"));
 const PARTITIONS = 6;
-const ASK_EVERY_MS = 20;
+const ASK_EVERY_MS = 200;
 
 try {
   await using engines = await startEngines({ dataDir: join(folder, "engines"), log: console.log, env: process.env });

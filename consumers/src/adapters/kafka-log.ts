@@ -22,6 +22,9 @@ const REBALANCE_TIMEOUT_MS = 60_000;
 const HEARTBEATS = 3;
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
+/** Compressed bytes: unpacked they are about ten times as many, and every message is an object for a while. */
+const MAX_FETCH_BYTES_PER_PARTITION = 256 * 1024;
+const MAX_FETCH_BYTES = 2 * 1024 * 1024;
 
 export async function createKafkaLog(
   kafka: Kafka,
@@ -35,8 +38,8 @@ export async function createKafkaLog(
     heartbeatInterval: Math.floor(options.sessionTimeoutMs / HEARTBEATS),
     maxWaitTimeInMs: FETCH_WAIT_MS,
     minBytes: 1,
-    maxBytes: 16 * 1024 * 1024,
-    maxBytesPerPartition: 4 * 1024 * 1024,
+    maxBytes: MAX_FETCH_BYTES,
+    maxBytesPerPartition: MAX_FETCH_BYTES_PER_PARTITION,
     retry: { retries: Number.MAX_SAFE_INTEGER, initialRetryTime: 100, maxRetryTime: 5_000 },
   });
   const admin = kafka.admin();
