@@ -5,7 +5,6 @@ import {
   compileType,
   deadLetterTopic,
   domainSchemas,
-  eventTopics,
   messageEncoder,
   subjectOf,
   topicOf,
@@ -13,6 +12,7 @@ import {
   type DomainName,
 } from "@audit-log/schemas";
 import { readExamples } from "@audit-log/schemas/examples";
+import { topicDefinitions } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import { createClient } from "@clickhouse/client";
 import type kafkajs from "kafkajs";
@@ -42,8 +42,7 @@ const waiting = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
   await Promise.all([admin.connect(), producer.connect(), migrate({ url, ...writer, database: prefix })]);
-  const topics = [...eventTopics(prefix), deadLetterTopic(prefix)].map((topic) => ({ topic, numPartitions: 2 }));
-  await admin.createTopics({ topics, waitForLeaders: true });
+  await admin.createTopics({ topics: topicDefinitions(prefix, 2), waitForLeaders: true });
   for (const [domain, schema] of Object.entries(domainSchemas) as [DomainName, (typeof domainSchemas)[DomainName]][]) {
     if (schema === undefined) continue;
     encoders.set(
@@ -130,6 +129,13 @@ test("poison goes to the dead letters with its bytes and reason, and the line go
   const poison: [string, Buffer | null][] = [
     ["null-value", null],
     ["not-registry-framed", Buffer.from("hello, is this the audit log?")],
+    [
+      "too-large",
+      Buffer.concat([
+        encoders.get("membership")?.(readExamples()[0]?.event) ?? Buffer.alloc(0),
+        Buffer.alloc(1_047_000),
+      ]),
+    ],
     ["unknown-schema-id", Buffer.concat([Buffer.from([0, 0x7f, 0, 0, 1]), Buffer.alloc(50)])],
     ["malformed-avro", encoders.get("membership")?.(readExamples()[0]?.event).subarray(0, 90) ?? null],
   ];

@@ -1,13 +1,6 @@
 // Brings empty engines to where the programs can work: topics, schemas, tables. Idempotent, so it runs at every start.
-import {
-  DEAD_LETTER_RETENTION_MS,
-  TOPIC_RETENTION_MS,
-  createRegistry,
-  deadLetterTopic,
-  eventTopics,
-  publishSchemas,
-} from "@audit-log/schemas";
-import { prepareKafkajs } from "@audit-log/schemas/kafka";
+import { createRegistry, publishSchemas } from "@audit-log/schemas";
+import { prepareKafkajs, topicDefinitions } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import kafkajs from "kafkajs";
 import type { Engines } from "../engines/engines.ts";
@@ -34,24 +27,8 @@ export async function createTopics(brokers: string[], { prefix, partitions }: Pr
   const admin = kafka.admin();
   await admin.connect();
   try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: [
-        ...eventTopics(prefix).map((topic) => topicOf(topic, partitions, TOPIC_RETENTION_MS)),
-        topicOf(deadLetterTopic(prefix), 1, DEAD_LETTER_RETENTION_MS),
-      ],
-    });
+    await admin.createTopics({ waitForLeaders: true, topics: topicDefinitions(prefix, partitions) });
   } finally {
     await admin.disconnect();
   }
 }
-
-const topicOf = (topic: string, numPartitions: number, retentionMs: number) => ({
-  topic,
-  numPartitions,
-  replicationFactor: 1,
-  configEntries: [
-    { name: "retention.ms", value: String(retentionMs) },
-    { name: "compression.type", value: "producer" },
-  ],
-});
