@@ -1,4 +1,5 @@
 // The worker as a program: reads the environment, wires the ports, works until it is asked to stop.
+import { setTimeout as sleep } from "node:timers/promises";
 import { createRegistry } from "@audit-log/schemas";
 import { stopRequested } from "@audit-log/schemas/program";
 import { createClient } from "@clickhouse/client";
@@ -14,6 +15,9 @@ import * as logEvents from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { createObserver } from "./observer.ts";
 import { work } from "./worker.ts";
+
+const DRAIN_MS = 25_000;
+const CLOSE_MS = 2_000;
 
 const config = workerConfig(process.env);
 const logger = pino({ level: config.logLevel, base: { program: "worker" } });
@@ -42,13 +46,15 @@ const working = work({
 try {
   const reason = await Promise.race([stopRequested(config.exitWithParent), working.then(() => "the log ended")]);
   await log.stop();
-  await working;
+  // What is not settled by then is not committed either: the next worker fetches it again.
+  await Promise.race([working, sleep(DRAIN_MS, undefined, { ref: false })]);
   logEvents.stopped.write(logger, { reason });
 } catch (err) {
   logEvents.crashed.write(logger, { err });
   process.exitCode = 1;
 } finally {
   http.close();
-  await producer.disconnect();
-  await clickhouse.close();
+  // An engine that is away would keep its client, and so the process, for as long as it is away.
+  await Promise.race([Promise.all([producer.disconnect(), clickhouse.close()]), sleep(CLOSE_MS)]);
+  process.exit();
 }

@@ -11,6 +11,18 @@ export interface FetchedRecord {
   headers: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
 }
 
+/** What an object per record costs beside its bytes. */
+const RECORD_OVERHEAD_BYTES = 512;
+
+/** Bytes that a record holds in memory, roughly: also a record without a value is not free. */
+export function sizeOf({ key, value, headers }: FetchedRecord): number {
+  let bytes = RECORD_OVERHEAD_BYTES + (key?.length ?? 0) + (value?.length ?? 0);
+  for (const [name, values] of Object.entries(headers)) {
+    for (const one of Array.isArray(values) ? values : [values]) bytes += name.length + (one?.length ?? 0);
+  }
+  return bytes;
+}
+
 /** Contiguous records of one partition. */
 export interface Fetched {
   topic: string;

@@ -24,6 +24,8 @@ import { createKafkaLog } from "./adapters/kafka-log.ts";
 import { connectKafka } from "./kafka-client.ts";
 import type { EventStore } from "./ports.ts";
 import { silentObserver } from "./testing.ts";
+import { ByteWriter } from "./stages/byte-writer.ts";
+import { nativeBlock } from "./stages/native-block.ts";
 import { work } from "./worker.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
@@ -187,16 +189,39 @@ test("two workers share the partitions, and a worker that leaves loses nothing",
   expect(await storedIds()).toHaveLength(total);
 });
 
-test("the same block under the same token is stored once", async () => {
-  const table = `${prefix}.events`;
-  const settings = { insert_deduplication_token: "one-token", async_insert: 0 } as const;
-  const values = [{ event_id: "019a9e3a-0001-7001-8000-00000000abcd", event_time: "2026-11-20 08:00:00.000" }];
-  for (let round = 0; round < 3; round++)
-    await clickhouse.insert({ table, values, format: "JSONEachRow", clickhouse_settings: settings });
-  const [row] = await select<{ count: string }>(
-    "SELECT count() AS count FROM events WHERE event_id = '019a9e3a-0001-7001-8000-00000000abcd'",
+test("another block under the same token is not stored: the token decides", async () => {
+  const store = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
+  const blockOf = (offset: number) => {
+    const [first] = readExamples();
+    if (first === undefined) throw new Error("there are no examples");
+    const event = { ...first.event, id: Buffer.alloc(16, offset), eventTime: recent(0) };
+    const row = {
+      event,
+      domain: first.domain,
+      receivedTime: Date.now(),
+      schemaId: 1,
+      topic: "token-test",
+      partition: 0,
+      offset,
+    };
+    return Buffer.from(nativeBlock([row], new ByteWriter(1_024)));
+  };
+  await store.insert(blockOf(1), "one-token");
+  await store.insert(blockOf(2), "one-token");
+  await store.insert(blockOf(3), "another-token");
+  const found = await select<{ offset: string }>(
+    "SELECT kafka_offset AS offset FROM events WHERE kafka_topic = 'token-test' ORDER BY offset",
   );
-  expect(Number(row?.count)).toBe(1);
+  expect(found.map(({ offset }) => Number(offset))).toEqual([1, 3]);
+});
+
+test("the read-back names exactly the stored offsets at or above a position", async () => {
+  const store = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
+  expect(await store.storedOffsets([{ topic: "token-test", partition: 0, offset: 1 }])).toEqual([
+    { topic: "token-test", partition: 0, first: 1, last: 1 },
+    { topic: "token-test", partition: 0, first: 3, last: 3 },
+  ]);
+  expect(await store.storedOffsets([{ topic: "token-test", partition: 0, offset: 4 }])).toEqual([]);
 });
 
 async function readDeadLetters(count: number) {

@@ -3,6 +3,9 @@ import { COMPATIBILITY, SchemaRegistry, SchemaType } from "@kafkajs/confluent-sc
 import type avro from "avsc";
 import type { AvroRecord, AvroSchema } from "./avro-schema.ts";
 import { fixedUnions } from "./codec.ts";
+import { UnknownSchema, fetchType } from "./registry-lookup.ts";
+
+export { RegistryAway, UnknownSchema, UnusableSchema } from "./registry-lookup.ts";
 
 /** FULL would refuse a new branch of the details' union, that is, every new event. */
 const LEVEL = COMPATIBILITY.BACKWARD_TRANSITIVE;
@@ -21,17 +24,12 @@ export interface WriterSchema {
   schema: AvroSchema;
 }
 
-/** The registry answers "no such schema" (404): final, unlike a registry that is away. */
-export class UnknownSchema extends Error {
-  override readonly name = "UnknownSchema";
-}
-
 export interface Registry {
   /** Registers the schema where it is new and returns its id. Throws where it would break a reader. */
   publish(subject: string, schema: AvroRecord): Promise<number>;
   /** Id of exactly this schema under the subject. Throws UnknownSchema where it was never published. */
   idOf(subject: string, schema: AvroRecord): Promise<number>;
-  /** Writer's schema by id, cached for ever; a miss is cached for 30 s. Throws UnknownSchema, or what the network threw. */
+  /** Writer's schema by id, cached for ever; a miss is cached for 30 s. Throws UnknownSchema, UnusableSchema or RegistryAway. */
   writerSchema(id: number): Promise<WriterSchema>;
 }
 
@@ -49,12 +47,12 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
     const missed = misses.get(id);
     if (missed !== undefined && now() - missed < MISS_MS) throw new UnknownSchema(`schema id ${id} is not registered`);
     try {
-      return writerSchemaOf(id, asType(await client.getSchema(id)));
+      return writerSchemaOf(id, await fetchType(address, id));
     } catch (cause) {
-      if (statusOf(cause) !== 404) throw cause;
+      if (!(cause instanceof UnknownSchema)) throw cause;
       if (misses.size >= MAX_MISSES) misses.clear();
       misses.set(id, now());
-      throw new UnknownSchema(`schema id ${id} is not registered`, { cause });
+      throw cause;
     }
   }
 
@@ -83,12 +81,6 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
 /** The schema as avsc exports it from the very type that decodes, so that whoever walks the bytes agrees with the type. */
 export function writerSchemaOf(id: number, type: avro.Type): WriterSchema {
   return { id, type, schema: JSON.parse(JSON.stringify(type.schema({ exportAttrs: true }))) };
-}
-
-function asType(schema: unknown): avro.Type {
-  if (typeof schema === "object" && schema !== null && "decode" in schema && "schema" in schema)
-    return schema as avro.Type;
-  throw new Error("the registry answered with something that is not an Avro schema");
 }
 
 /** The client keeps no status of a look-up's 404, only an error of its own; every other fault is the response itself. */

@@ -44,14 +44,23 @@ function compile(schema: AvroSchema, namespace: string, named: Map<string, Walke
   }
 }
 
-/** Registered before its parts are compiled, so that a recursive schema finds itself. */
+/** Registered before its parts are compiled, so that a recursive schema finds itself; then its values may nest only so deep. */
 function define(name: string, named: Map<string, Walker>, fill: (self: { walk: Walker }) => void): Walker {
+  let depth = 0;
   const self: { walk: Walker } = {
     walk: () => {
       throw new Error(`${name} used before it was compiled`);
     },
   };
-  const walker: Walker = (bytes, offset) => self.walk(bytes, offset);
+  const walker: Walker = (bytes, offset) => {
+    if (depth >= MAX_DEPTH) throw new MalformedAvro("nested too deeply");
+    depth += 1;
+    try {
+      return self.walk(bytes, offset);
+    } finally {
+      depth -= 1;
+    }
+  };
   named.set(name, walker);
   fill(self);
   return walker;
@@ -70,6 +79,7 @@ function primitive(name: string): Walker | undefined {
     case "boolean":
       return bytesOf(1);
     case "int":
+      return int32End;
     case "long":
       return varintEnd;
     case "float":
@@ -112,7 +122,7 @@ function symbol(count: number): Walker {
   };
 }
 
-/** Array or map: blocks of counted items. Every item of the contract takes at least one byte, so a count is bounded by what is left. */
+/** Array or map: blocks of counted items. Every item takes at least one byte, so a count is bounded by what is left. */
 function blocks(item: Walker): Walker {
   return (bytes, offset) => {
     let at = offset;
@@ -125,7 +135,12 @@ function blocks(item: Walker): Walker {
         at = varintEnd(bytes, at);
       }
       if (count > bytes.length - at) throw new MalformedAvro("more items announced than bytes are left");
-      for (; count > 0; count--) at = item(bytes, at);
+      for (; count > 0; count--) {
+        const next = item(bytes, at);
+        // Nothing of the contract is empty, and items without bytes are not bounded by what is left.
+        if (next === at) throw new MalformedAvro("an item without bytes");
+        at = next;
+      }
     }
   };
 }
@@ -139,6 +154,13 @@ function lengthPrefixed(bytes: Buffer, offset: number): number {
 function within(bytes: Buffer, end: number): number {
   if (end > bytes.length) throw new MalformedAvro("ends in the middle of a value");
   return end;
+}
+
+/** avsc takes any number for an int. */
+function int32End(bytes: Buffer, offset: number): number {
+  const value = readLong(bytes, offset);
+  if (value < -0x8000_0000 || value > 0x7fff_ffff) throw new MalformedAvro("an int of more than 32 bits");
+  return varintEnd(bytes, offset);
 }
 
 function varintEnd(bytes: Buffer, offset: number): number {

@@ -20,6 +20,7 @@ test.each([
   [Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), "retry"],
   [new Error("Timeout error."), "retry"],
   [new Error("socket hang up"), "retry"],
+  [parseError("<html><h1>504 Gateway Time-out</h1></html>"), "retry"],
   [new TypeError("x is not a function"), "unsure"],
 ])("%s", (cause, verdict) => {
   expect(verdictOfClickHouse(cause)).toBe(verdict);

@@ -47,7 +47,7 @@ const FINAL = new Set([
 ]);
 
 export function verdictOfClickHouse(cause: unknown): Verdict {
-  if (!(cause instanceof ClickHouseError)) return isNetworkFault(cause) ? "retry" : "unsure";
+  if (!(cause instanceof ClickHouseError)) return isBugOfOurs(cause) ? "unsure" : "retry";
   const code = Number(cause.code);
   // The same code means "for a moment" (merges are behind) or "for ever" (more than 100 day partitions in one block).
   if (code === TOO_MANY_PARTS)
@@ -56,21 +56,12 @@ export function verdictOfClickHouse(cause: unknown): Verdict {
   return FINAL.has(code) ? "stop" : "unsure";
 }
 
-const NETWORK_CODES = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_SOCKET",
-]);
-
-/** Anything that says "the other side did not answer": whether the insert happened is unknown, the token makes a repeat safe. */
-function isNetworkFault(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  if ("code" in cause && typeof cause.code === "string" && NETWORK_CODES.has(cause.code)) return true;
-  return /timeout|socket hang up|aborted/i.test(cause.message) || isNetworkFault(cause.cause);
-}
+/**
+ * Whatever else is thrown says that the other side did not answer as ClickHouse does: a connection refused or reset, a time-out, a proxy's
+ * own 502. Whether the insert happened is unknown then, and the token makes a repeat safe. Only an error of the language itself is ours.
+ */
+const isBugOfOurs = (cause: unknown): boolean =>
+  cause instanceof TypeError ||
+  cause instanceof RangeError ||
+  cause instanceof ReferenceError ||
+  !(cause instanceof Error);

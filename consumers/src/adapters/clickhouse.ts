@@ -48,7 +48,10 @@ export function createClickHouseStore(
   return {
     async storedOffsets(positions) {
       const ranges: StoredRange[] = [];
-      for (const position of positions) ranges.push(...(await patiently(() => readBack(client, position))));
+      for (const position of positions) {
+        // One by one: a partition may have more islands than a call may have arguments.
+        for (const range of await patiently(() => readBack(client, position))) ranges.push(range);
+      }
       return ranges;
     },
 

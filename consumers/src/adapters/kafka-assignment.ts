@@ -1,11 +1,11 @@
 // One epoch of a group member: the partitions it was given, the queue they are fetched into, and commits that end with it.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Admin, Consumer, IMemberAssignment } from "kafkajs";
+import type { Consumer, IMemberAssignment } from "kafkajs";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
 import type { Batch, Fetched, Position, Range } from "../record.ts";
 import { RecordQueue } from "../stages/record-queue.ts";
-import type { KafkaLogOptions } from "./kafka-log.ts";
+import type { KafkaLogOptions, OffsetAdmin } from "./kafka-log.ts";
 
 const COMMIT_RETRY_MS = 200;
 
@@ -16,6 +16,8 @@ export class KafkaAssignment implements Assignment {
   readonly #consumer: Consumer;
   readonly #observer: WorkerObserver;
   readonly #due = new Map<string, number>();
+  readonly #sought = new Map<string, number>();
+  readonly #located = Promise.withResolvers<void>();
   #positions: Position[] = [];
   #over = false;
 
@@ -38,15 +40,42 @@ export class KafkaAssignment implements Assignment {
   }
 
   /** Asks the broker for the committed offsets, from which fetching starts too. */
-  async locate(admin: Admin, groupId: string): Promise<void> {
+  async locate(admin: OffsetAdmin, groupId: string): Promise<void> {
     const topics = Object.keys(this.#partitions);
     const committed = topics.length === 0 ? [] : await admin.fetchOffsets({ groupId, topics });
-    this.#positions = committed.flatMap(({ topic, partitions }) =>
+    const located = committed.flatMap(({ topic, partitions }) =>
       partitions
         .filter(({ partition }) => this.#partitions[topic]?.includes(partition))
-        // -1: nothing was ever committed.
-        .map(({ partition, offset }) => ({ topic, partition, offset: Math.max(0, Number(offset)) })),
+        .map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) })),
     );
+    for (const { topic, partition, offset } of located) {
+      // -1: nothing was ever committed, and the topic may begin anywhere.
+      if (offset >= 0) this.#due.set(`${topic}/${partition}`, offset);
+    }
+    this.#positions = located.map((position) => ({ ...position, offset: Math.max(0, position.offset) }));
+    this.#located.resolve();
+  }
+
+  /** Resolves when it is known where each partition goes on, or when the assignment is over. */
+  async located(): Promise<void> {
+    await this.#located.promise;
+  }
+
+  end(): void {
+    this.queue.close();
+    this.#located.resolve();
+  }
+
+  /**
+   * Where a fetch should have begun, if it began behind that. kafkajs can hand over a fetch that an older assignment asked for; what lies
+   * between would be committed and never stored. Asked for a second time, the gap is real: the records are gone.
+   */
+  astray(topic: string, partition: number, fetchedFrom: number): number | undefined {
+    const key = `${topic}/${partition}`;
+    const due = this.#due.get(key);
+    if (due === undefined || fetchedFrom <= due || this.#sought.get(key) === due) return undefined;
+    this.#sought.set(key, due);
+    return due;
   }
 
   push(fetched: Fetched): void {

@@ -1,10 +1,13 @@
 // Dead letters on Kafka: the original bytes, key and headers, and beside them where the record was and why it was refused.
 import { deadLetterTopic } from "@audit-log/schemas";
-import type { Producer } from "kafkajs";
+import kafkajs, { type Producer } from "kafkajs";
 import type { WorkerObserver } from "../observer.ts";
 import type { DeadLetters } from "../ports.ts";
-import type { Refused } from "../record.ts";
+import { sizeOf, type Refused } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
+
+/** A record that fitted into its topic only because it was compressed must fit into the dead letters, too. */
+const { CompressionTypes } = kafkajs;
 
 const ALL_REPLICAS = -1;
 /** Kafka's default limit of a message is 1 MiB; a batch of these stays below what a broker takes at once. */
@@ -20,7 +23,13 @@ export function createKafkaDeadLetters(
       for (const part of parts(refused)) {
         const messages = part.map((one) => deadLetter(one, version));
         await untilItWorks({
-          work: () => producer.send({ topic: deadLetterTopic(prefix), acks: ALL_REPLICAS, messages }),
+          work: () =>
+            producer.send({
+              topic: deadLetterTopic(prefix),
+              acks: ALL_REPLICAS,
+              compression: CompressionTypes.ZSTD,
+              messages,
+            }),
           verdict: () => "retry",
           onRetry: (cause, waitMs) => observer.retrying("kafka", cause, waitMs),
         });
@@ -33,7 +42,6 @@ export function deadLetter({ record, reason, message, schemaId }: Refused, versi
   return {
     key: record.key,
     value: record.value,
-    timestamp: String(record.timestamp),
     headers: {
       ...record.headers,
       "audit-reason": reason,
@@ -52,7 +60,7 @@ function* parts(refused: readonly Refused[]): Generator<Refused[]> {
   let part: Refused[] = [];
   let bytes = 0;
   for (const one of refused) {
-    const size = (one.record.value?.length ?? 0) + 1_024;
+    const size = sizeOf(one.record);
     if (part.length > 0 && bytes + size > MAX_BATCH_BYTES) {
       yield part;
       part = [];

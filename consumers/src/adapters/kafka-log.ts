@@ -6,7 +6,7 @@ import type { WorkerObserver } from "../observer.ts";
 import type { Assignment, EventLog } from "../ports.ts";
 import type { BatchLimits } from "../stages/record-queue.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
-import { toFetched } from "./kafka-record.ts";
+import { fetchedFrom, toFetched } from "./kafka-record.ts";
 
 export interface KafkaLogOptions {
   groupId: string;
@@ -26,8 +26,16 @@ const FETCH_WAIT_MS = 100;
 const MAX_FETCH_BYTES_PER_PARTITION = 256 * 1024;
 const MAX_FETCH_BYTES = 2 * 1024 * 1024;
 
+/** What is used of kafkajs here. */
+export interface GroupClient {
+  consumer: Kafka["consumer"];
+  admin: () => OffsetAdmin;
+}
+
+export type OffsetAdmin = Pick<Admin, "connect" | "disconnect" | "fetchOffsets">;
+
 export async function createKafkaLog(
-  kafka: Kafka,
+  kafka: GroupClient,
   options: KafkaLogOptions,
   observer: WorkerObserver,
 ): Promise<EventLog> {
@@ -51,7 +59,7 @@ export async function createKafkaLog(
 
 class KafkaLog implements EventLog {
   readonly #consumer: Consumer;
-  readonly #admin: Admin;
+  readonly #admin: OffsetAdmin;
   readonly #options: KafkaLogOptions;
   readonly #observer: WorkerObserver;
   #current: KafkaAssignment | undefined;
@@ -61,7 +69,7 @@ class KafkaLog implements EventLog {
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(consumer: Consumer, admin: Admin, options: KafkaLogOptions, observer: WorkerObserver) {
+  constructor(consumer: Consumer, admin: OffsetAdmin, options: KafkaLogOptions, observer: WorkerObserver) {
     this.#consumer = consumer;
     this.#admin = admin;
     this.#options = options;
@@ -83,6 +91,8 @@ class KafkaLog implements EventLog {
         yield assignment;
       }
     } finally {
+      // Disconnecting waits for fetches, and a fetch waits for room in a queue that nobody empties any more.
+      this.#current?.end();
       await this.#consumer.disconnect();
       await this.#admin.disconnect();
     }
@@ -98,9 +108,9 @@ class KafkaLog implements EventLog {
   #listen(): void {
     const { GROUP_JOIN, REBALANCING, CRASH } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, (event) => this.#join(event));
-    this.#consumer.on(REBALANCING, () => this.#current?.queue.close());
+    this.#consumer.on(REBALANCING, () => this.#current?.end());
     this.#consumer.on(CRASH, ({ payload }) => {
-      this.#current?.queue.close();
+      this.#current?.end();
       // With `restart` kafkajs joins again by itself, and a new assignment follows.
       if (payload.restart) return;
       this.#failure = payload.error;
@@ -109,7 +119,7 @@ class KafkaLog implements EventLog {
   }
 
   #join({ payload }: ConsumerGroupJoinEvent): void {
-    this.#current?.queue.close();
+    this.#current?.end();
     this.#epoch += 1;
     this.#current = new KafkaAssignment(
       this.#epoch,
@@ -137,22 +147,26 @@ class KafkaLog implements EventLog {
   async #take(payload: EachBatchPayload): Promise<void> {
     const assignment = this.#current;
     if (assignment === undefined) return;
-    const fetched = toFetched(payload.batch);
-    assignment.push(fetched);
+    await this.#patiently(assignment.located(), payload);
+    // Not resolved, so that it is fetched again by whoever is assigned.
+    if (assignment !== this.#current || assignment.queue.isClosed()) return;
+    const { topic, partition } = payload.batch;
+    const due = assignment.astray(topic, partition, fetchedFrom(payload.batch));
+    if (due !== undefined) return this.#consumer.seek({ topic, partition, offset: String(due) });
+    assignment.push(toFetched(payload.batch));
     payload.resolveOffset(payload.batch.lastOffset());
-    await this.#waitForRoom(assignment, payload);
+    if (!assignment.queue.hasRoom()) await this.#patiently(assignment.queue.room(), payload);
   }
 
   /** A heartbeat that says "rebalancing" ends the waiting: kafkajs must see that error to join again. */
-  async #waitForRoom(assignment: KafkaAssignment, payload: EachBatchPayload): Promise<void> {
-    if (assignment.queue.hasRoom()) return;
+  async #patiently(waiting: Promise<void>, payload: EachBatchPayload): Promise<void> {
     const beat = Promise.withResolvers<never>();
     const timer = setInterval(
       () => void payload.heartbeat().catch(beat.reject),
       this.#options.sessionTimeoutMs / HEARTBEATS,
     );
     try {
-      await Promise.race([assignment.queue.room(), beat.promise]);
+      await Promise.race([waiting, beat.promise]);
     } finally {
       clearInterval(timer);
     }

@@ -8,6 +8,12 @@ export function toFetched(batch: Batch): Fetched {
   return { topic, partition, records, nextOffset: Number(batch.lastOffset()) + 1 };
 }
 
+/** The offset that was asked for: kafkajs keeps it on the batch without saying so in its types. */
+export function fetchedFrom(batch: Batch): number {
+  if (!("fetchedOffset" in batch)) throw new Error("kafkajs no longer says from where a batch was fetched");
+  return Number(batch.fetchedOffset);
+}
+
 function toRecord(topic: string, partition: number, message: KafkaMessage): FetchedRecord {
   const { offset, timestamp, key, value, headers } = message;
   return { topic, partition, offset: Number(offset), timestamp: Number(timestamp), key, value, headers: headers ?? {} };

@@ -1,19 +1,16 @@
 // Kafka's bytes → an event, or the reason why they are none. Never throws for what is in the bytes;
 // throws what the registry threw when the registry is away, and then nothing is decided.
-import type { AuditEvent, Registry, WriterSchema } from "@audit-log/schemas";
+import type { AuditEvent, Registry } from "@audit-log/schemas";
 import {
   HEADER_BYTES,
   MAX_EVENT_BYTES,
   MalformedAvro,
+  RegistryAway,
   UnknownSchema,
-  compileWalker,
-  envelopeSchema,
   readWireHeader,
-  unreadable,
-  type Walker,
 } from "@audit-log/schemas";
-import type avro from "avsc";
 import type { FetchedRecord, RefusalReason, Refused } from "../record.ts";
+import { decoderOf, type Decoder } from "./decoder.ts";
 
 export interface Decoded {
   record: FetchedRecord;
@@ -22,11 +19,6 @@ export interface Decoded {
 }
 
 export type DecodeResult = { ok: true; decoded: Decoded } | { ok: false; refused: Refused };
-
-interface Decoder {
-  type: avro.Type;
-  walk: Walker;
-}
 
 export type Decode = (record: FetchedRecord) => Promise<DecodeResult> | DecodeResult;
 
@@ -67,9 +59,7 @@ function decodeBody(record: FetchedRecord, schemaId: number, body: Buffer, decod
     const end = decoder.walk(body, 0);
     if (end !== body.length)
       return refuse(record, "malformed-avro", `${body.length - end} bytes follow the event`, schemaId);
-    // The writer's schema was held against the envelope when its decoder was made, so the shape is known.
-    const event: AuditEvent = decoder.type.fromBuffer(body, undefined, true);
-    return { ok: true, decoded: { record, event, schemaId } };
+    return { ok: true, decoded: { record, event: decoder.read(body), schemaId } };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof MalformedAvro || isAvscRefusal(message))
@@ -82,22 +72,16 @@ function decodeBody(record: FetchedRecord, schemaId: number, body: Buffer, decod
 const isAvscRefusal = (message: string): boolean => message.includes("potential precision loss");
 
 async function loadDecoder(registry: Registry, schemaId: number): Promise<Decoder | Refusal> {
-  let writer: WriterSchema;
   try {
-    writer = await registry.writerSchema(schemaId);
+    return decoderOf(await registry.writerSchema(schemaId));
   } catch (cause) {
-    if (cause instanceof UnknownSchema) return { reason: "unknown-schema-id", message: cause.message };
-    throw cause;
+    if (cause instanceof RegistryAway) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // Whatever the registry took for a schema and cannot be compiled or resolved is not the schema of an event.
+    return cause instanceof UnknownSchema
+      ? { reason: "unknown-schema-id", message }
+      : { reason: "not-an-event-schema", message: `schema ${schemaId}: ${message}` };
   }
-  const place = { schema: writer.schema, root: writer.schema };
-  const misfit = unreadable({ schema: envelopeSchema, root: envelopeSchema }, place)[0];
-  if (misfit !== undefined) {
-    return {
-      reason: "not-an-event-schema",
-      message: `schema ${schemaId} is not an event's: ${misfit.path} ${misfit.fault}`,
-    };
-  }
-  return { type: writer.type, walk: compileWalker(writer.schema) };
 }
 
 function refuse(record: FetchedRecord, reason: RefusalReason, message: string, schemaId?: number): DecodeResult {

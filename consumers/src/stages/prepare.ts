@@ -1,5 +1,5 @@
 // Decode, validate and enrich a batch: every record becomes a row or is refused with a reason.
-import type { StoredEvent } from "@audit-log/schemas";
+import { RegistryAway, type StoredEvent } from "@audit-log/schemas";
 import type { WorkerObserver } from "../observer.ts";
 import type { FetchedRecord, Refused } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
@@ -52,7 +52,7 @@ function decodePatiently(
       attempt = undefined;
       return running;
     },
-    verdict: () => "retry",
+    verdict: (cause) => (cause instanceof RegistryAway ? "retry" : "stop"),
     onRetry: (cause, waitMs) => observer.retrying("registry", cause, waitMs),
   });
 }

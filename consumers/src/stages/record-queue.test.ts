@@ -65,7 +65,7 @@ test("a closed queue drops what waits and takes nothing more", async () => {
 });
 
 test("fetching waits while the queue is over its bytes, and goes on when a batch is taken", async () => {
-  const queue = new RecordQueue(300, limits);
+  const queue = new RecordQueue(2_000, limits);
   queue.push(fetched(0, 1, 4));
   expect(queue.hasRoom()).toBe(false);
   const room = queue.room();

@@ -1,6 +1,6 @@
 // Between fetching and inserting: holds what was fetched, bounded in bytes, and cuts it into batches.
 // A batch is cut when it is full or when its first record has waited long enough.
-import type { Batch, Fetched, Range } from "../record.ts";
+import { sizeOf, type Batch, type Fetched, type Range } from "../record.ts";
 
 export interface BatchLimits {
   rows: number;
@@ -36,7 +36,7 @@ export class RecordQueue {
   /** Records pushed after the queue ended or closed are not taken: nobody has committed them. */
   push(fetched: Fetched): void {
     if (this.#state !== "open") return;
-    const bytes = fetched.records.reduce((sum, record) => sum + (record.value?.length ?? 0), 0);
+    const bytes = fetched.records.reduce((sum, record) => sum + sizeOf(record), 0);
     this.#waiting.push({ fetched, bytes });
     this.#bytes += bytes;
     this.#rows += fetched.records.length;

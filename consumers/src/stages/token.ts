@@ -1,4 +1,4 @@
-// The insert deduplication token of a block: which offsets its rows came from. The same rows give the same token in every
+// The insert deduplication token of a block: which events, from which offsets. The same rows give the same token in every
 // process, and other rows give another one: ClickHouse silently drops a block whose token it has seen.
 import { createHash } from "node:crypto";
 import type { StoredEvent } from "@audit-log/schemas";
@@ -19,6 +19,8 @@ export function tokenOf(rows: readonly StoredEvent[]): string {
       first = row.offset;
     }
     last = row.offset;
+    // A topic that was created anew has the same offsets with other events.
+    hash.update(row.event.id);
   }
   close();
   return hash.digest("hex");

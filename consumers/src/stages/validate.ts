@@ -29,6 +29,7 @@ function ruleBroken(
     };
   }
   if (event.scope.id === "") return { reason: "empty-identifier", message: "scope.id is empty" };
+  if (event.producer.sequence < 0) return { reason: "malformed-avro", message: "producer.sequence is negative" };
   if (event.eventName === "") return { reason: "empty-identifier", message: "eventName is empty" };
   const domain = eventByName(event.eventName)?.domain;
   if (domain !== undefined && domain !== domainOfTopic(topic, prefix)) {

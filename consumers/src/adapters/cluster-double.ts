@@ -1,0 +1,144 @@
+// A cluster of two brokers for kafkajs's own consumer, in memory: the real Runner, ConsumerGroup and FetchManager run over it, so that
+// what they do when a leader moves can be tested without moving one. Partition 0 is led by broker 1, partition 1 by broker 2.
+import { createRequire } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { GroupClient, OffsetAdmin } from "./kafka-log.ts";
+
+// kafkajs's inner modules have no types.
+const internal = createRequire(createRequire(import.meta.url).resolve("kafkajs"));
+const createConsumer = internal("./src/consumer");
+const { MemberAssignment } = internal("./src/consumer/assignerProtocol");
+const { KafkaJSProtocolError } = internal("./src/errors");
+
+const FETCH_MS = 20;
+const PER_FETCH = 10;
+
+export interface ClusterDouble {
+  kafka: GroupClient;
+  committed: Map<number, number>;
+  joins: () => number;
+  /** The next fetch from broker 2 is answered "not the leader": kafkajs joins again inside that fetch. */
+  moveLeader: () => void;
+}
+
+interface TopicRequest {
+  topic: string;
+  partitions: { partition: number; fetchOffset?: string; offset?: string }[];
+}
+
+/** Both partitions of `topic` hold the offsets 0 to `end` − 1, each with the same value. */
+export function clusterDouble(topic: string, end: number, value: Buffer): ClusterDouble {
+  const committed = new Map([
+    [0, 0],
+    [1, 0],
+  ]);
+  let joins = 0;
+  let moving = false;
+  const logger = { namespace: () => logger, info: () => {}, debug: () => {}, warn: () => {}, error: () => {} };
+
+  const offsetsOf = ({ topic: name, partitions }: TopicRequest) => ({
+    topic: name,
+    partitions: partitions.map(({ partition }) => ({ partition, offset: String(committed.get(partition)) })),
+  });
+  const coordinator = {
+    isConnected: () => true,
+    joinGroup: async () => {
+      joins += 1;
+      return {
+        generationId: joins,
+        leaderId: "m",
+        memberId: "m",
+        members: [{ memberId: "m" }],
+        groupProtocol: "RoundRobinAssigner",
+      };
+    },
+    syncGroup: async () => ({
+      memberAssignment: MemberAssignment.encode({
+        version: 1,
+        assignment: { [topic]: [0, 1] },
+        userData: Buffer.alloc(0),
+      }),
+    }),
+    heartbeat: async () => {},
+    leaveGroup: async () => {},
+    offsetFetch: async ({ topics }: { topics: TopicRequest[] }) => ({ responses: topics.map(offsetsOf) }),
+    offsetCommit: async ({ topics }: { topics: TopicRequest[] }) => {
+      for (const { partitions } of topics)
+        for (const one of partitions) committed.set(one.partition, Number(one.offset));
+    },
+  };
+
+  const messagesFrom = (offset: number) =>
+    Array.from({ length: Math.max(0, Math.min(PER_FETCH, end - offset)) }, (_, index) => ({
+      offset: String(offset + index),
+      timestamp: String(Date.now()),
+      key: Buffer.from("k"),
+      value,
+      headers: {},
+    }));
+  const broker = (nodeId: number) => ({
+    fetch: async ({ topics }: { topics: TopicRequest[] }) => {
+      await sleep(FETCH_MS);
+      if (nodeId === 2 && moving) {
+        moving = false;
+        throw new KafkaJSProtocolError({
+          type: "NOT_LEADER_FOR_PARTITION",
+          code: 6,
+          retriable: true,
+          message: "not the leader",
+        });
+      }
+      return {
+        responses: topics.map(({ topic: topicName, partitions }) => ({
+          topicName,
+          partitions: partitions.map(({ partition, fetchOffset }) => ({
+            partition,
+            highWatermark: String(end),
+            abortedTransactions: [],
+            messages: messagesFrom(Number(fetchOffset)),
+          })),
+        })),
+      };
+    },
+  });
+  const offsets = {};
+  const cluster = {
+    connect: async () => {},
+    disconnect: async () => {},
+    refreshMetadata: async () => {},
+    refreshMetadataIfNecessary: async () => {},
+    addMultipleTargetTopics: async () => {},
+    getNodeIds: () => [1, 2],
+    findGroupCoordinator: async () => coordinator,
+    findBroker: async ({ nodeId }: { nodeId: number }) => broker(nodeId),
+    removeBroker: () => {},
+    findTopicPartitionMetadata: (name: string) =>
+      name === topic ? [0, 1].map((partitionId) => ({ partitionId, leader: partitionId + 1 })) : [],
+    committedOffsets: () => offsets,
+    fetchTopicsOffset: async () => [],
+    defaultOffset: () => "-2",
+  };
+  const admin: OffsetAdmin = {
+    connect: async () => {},
+    disconnect: async () => {},
+    fetchOffsets: async () => [
+      {
+        topic,
+        partitions: [...committed].map(([partition, offset]) => ({
+          partition,
+          offset: String(offset),
+          metadata: null,
+        })),
+      },
+    ],
+  };
+  return {
+    kafka: {
+      consumer: (options) => createConsumer({ cluster, logger, ...options }),
+      admin: () => admin,
+    },
+    committed,
+    joins: () => joins,
+    moveLeader: () => (moving = true),
+  };
+}

@@ -1,0 +1,71 @@
+// What the group's machinery can do to us: a leader that moves while other fetches are under way, and a crash while fetching waits
+// for room. kafkajs's own consumer runs here over brokers in memory.
+import { topicOf } from "@audit-log/schemas";
+import { expect, test, vi } from "vitest";
+import type { EventStore } from "../ports.ts";
+import { example, recordOf, silentObserver, testRegistry } from "../testing.ts";
+import { work } from "../worker.ts";
+import { clusterDouble, type ClusterDouble } from "./cluster-double.ts";
+import { createKafkaLog } from "./kafka-log.ts";
+import { MemoryDeadLetters } from "./memory.ts";
+
+const topic = topicOf("membership");
+const value = recordOf(example("membership.member.add"), 0, { eventTime: Date.now() }).value ?? Buffer.alloc(0);
+const END = 300;
+
+async function start(
+  { kafka }: ClusterDouble,
+  insert: EventStore["insert"],
+  limits: { rows: number; inFlightBytes: number },
+) {
+  const settled = new Set<string>();
+  const gaps: unknown[] = [];
+  const observer: typeof silentObserver = {
+    ...silentObserver,
+    settled: ({ rows }) => rows.forEach(({ partition, offset }) => settled.add(`${partition}/${offset}`)),
+    offsetGap: (...gap) => gaps.push(gap),
+  };
+  const options = {
+    groupId: "g",
+    prefix: "audit",
+    batch: { rows: limits.rows, bytes: 1e9, lingerMs: 1 },
+    inFlightBytes: limits.inFlightBytes,
+    sessionTimeoutMs: 6_000,
+  };
+  const log = await createKafkaLog(kafka, options, observer);
+  const store: EventStore = { storedOffsets: () => Promise.resolve([]), insert };
+  const deadLetters = new MemoryDeadLetters();
+  const working = work({ log, store, deadLetters, registry: testRegistry, observer, prefix: "audit", now: Date.now });
+  working.catch(() => {});
+  return { log, working, settled, gaps };
+}
+
+test(
+  "a leader that moves loses nothing: a fetch of the assignment before is not taken for one of the next",
+  { timeout: 30_000 },
+  async () => {
+    const cluster = clusterDouble(topic, END, value);
+    const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
+    const { log, working, settled, gaps } = await start(cluster, slow, { rows: 40, inFlightBytes: 1e9 });
+    await vi.waitFor(() => expect(settled.size).toBeGreaterThan(100), { timeout: 10_000, interval: 5 });
+    cluster.moveLeader();
+    const atEnd = { timeout: 20_000, interval: 20 };
+    await vi.waitFor(() => expect([cluster.joins(), ...cluster.committed.values()]).toEqual([2, END, END]), atEnd);
+    expect(settled.size).toBe(2 * END);
+    expect(gaps).toEqual([]);
+    await log.stop();
+    await working;
+  },
+);
+
+test(
+  "a fault that nothing mends ends the worker, also while fetching waits for room",
+  { timeout: 20_000 },
+  async () => {
+    const cluster = clusterDouble(topic, END, value);
+    const failing = () =>
+      new Promise<void>((_resolve, reject) => setTimeout(() => reject(new Error("table is gone")), 300));
+    const { working } = await start(cluster, failing, { rows: 10, inFlightBytes: value.length * 15 });
+    await expect(working).rejects.toThrow("table is gone");
+  },
+);
