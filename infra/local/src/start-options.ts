@@ -16,7 +16,12 @@ npm start -- --fresh      begin anew: throw away what is stored
 npm start -- --no-demo    without the demo's story
 npm start -- --check      start, verify every demo event through the API, stop`;
 
-/** Throws with the usage where an option is unknown. */
+/** The command line is wrong: a sentence and the usage. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Throws UsageError. */
 export function startOptions(args: string[]): StartOptions {
   const options = {
     fresh: { type: "boolean" },
@@ -33,6 +38,6 @@ export function startOptions(args: string[]): StartOptions {
       help: values.help ?? false,
     };
   } catch (cause) {
-    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${USAGE}`, { cause });
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${USAGE}`);
   }
 }

@@ -7,50 +7,51 @@ import { DEFAULT_PREFIX } from "@audit-log/schemas";
 import { reportCheck } from "./check/report-check.ts";
 import { keepDemo } from "./demo/keep-demo.ts";
 import { EnginesUnavailable } from "./engines/engines.ts";
+import { tryLock } from "./engines/directory-lock.ts";
 import { startEngines } from "./engines/start-engines.ts";
 import { startPipeline } from "./pipeline/start-pipeline.ts";
-import { superviseWorker } from "./pipeline/supervise.ts";
+import { supervise } from "./pipeline/supervise.ts";
 import { mintTokens, writeRunFile } from "./pipeline/run-file.ts";
 import { progress } from "./progress.ts";
-import { startOptions, USAGE } from "./start-options.ts";
+import { startOptions, USAGE, UsageError } from "./start-options.ts";
 import { welcome } from "./welcome.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../.local/", import.meta.url));
 const DATA = join(FOLDER, "data");
+const RUN_FILE = join(FOLDER, "run.json");
 
 async function main(args: string[]): Promise<number> {
   const options = startOptions(args);
   if (options.help) return (console.log(USAGE), 0);
-  const stopping = stopRequested(false);
   const log = progress();
+  // Beside the data and not in it: --fresh must not throw away what somebody is using.
+  using lock = tryLock(join(FOLDER, "owner.lock"));
+  if (lock === undefined) throw new EnginesUnavailable("npm start runs here already: stop it first.");
+  const stopping = stopRequested(false);
+  const start = { finished: false };
+  // Nothing is worth waiting for while it starts: what was started ends with us.
+  void stopping.then((reason) => start.finished || (log(`stopping: ${reason}`), process.exit(130)));
 
   if (options.fresh) rmSync(DATA, { recursive: true, force: true });
-  mkdirSync(DATA, { recursive: true });
-
-  await using engines = await startEngines({
-    dataDir: join(DATA, "engines"),
-    cacheDir: join(FOLDER, "engines"),
-    log,
-    env: process.env,
-  });
+  mkdirSync(DATA, { recursive: true, mode: 0o700 });
+  const places = { dataDir: join(DATA, "engines"), cacheDir: join(FOLDER, "engines") };
+  await using engines = await startEngines({ ...places, log, env: process.env });
+  if (options.fresh && engines.kind !== "embedded")
+    log("--fresh: what is stored in these engines stays, they are not ours to empty");
   log("topics, schemas, tables, worker, API");
   await using pipeline = await startPipeline({ engines, folder: DATA, prefix: DEFAULT_PREFIX });
   const tokens = await mintTokens(pipeline.issuer);
-  const demo = options.demo
-    ? await keepDemo({ engines, api: { url: pipeline.api.url, token: tokens.auditor }, folder: DATA, log })
-    : undefined;
-  if (options.check)
-    return await reportCheck({
-      demo,
-      api: { url: pipeline.api.url, token: tokens.auditor },
-      other: tokens.other,
-      log: console.log,
-    });
+  const api = { url: pipeline.api.url, token: tokens.auditor };
+  const demo = options.demo ? await keepDemo({ engines, api, folder: DATA, log }) : undefined;
+  if (options.check) return await reportCheck({ demo, api, other: tokens.other, log: console.log });
 
-  const run = writeRunFile(join(FOLDER, "run.json"), { engines, api: pipeline.api.url, tokens });
+  const run = writeRunFile(RUN_FILE, { engines, api: api.url, tokens });
   console.log(welcome(run, demo));
-  const ended = await Promise.race([stopping, engines.failed, superviseWorker(pipeline, stopping, log)]);
+  start.finished = true;
+  const programs = [pipeline.worker, pipeline.api].map((program) => supervise(program, stopping, log));
+  const ended = await Promise.race([stopping, engines.failed, ...programs]);
   log(`stopping: ${ended}`);
+  rmSync(RUN_FILE, { force: true });
   return 0;
 }
 
@@ -58,6 +59,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
   // What is missing is said in one sentence; anything else is a fault of ours and comes with its stack.
-  console.error(cause instanceof EnginesUnavailable ? cause.message : cause);
+  console.error(cause instanceof EnginesUnavailable || cause instanceof UsageError ? cause.message : cause);
   process.exitCode = 1;
 }

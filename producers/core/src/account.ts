@@ -20,12 +20,14 @@ export class Account {
     this.tell({ kind: "event-lost", reason, eventName, id: delivery.id, message });
   }
 
-  /** The listener's own fault must not reach the caller of record(). */
+  /** The listener's own fault must reach neither the caller of record() nor, as an unhandled rejection, the process. */
   tell(problem: Problem): void {
+    // This is where faults are told; there is nobody left to tell that the listener failed.
+    const unheard = (): void => undefined;
     try {
-      this.#onProblem?.(problem);
+      Promise.resolve(this.#onProblem?.(problem)).catch(unheard);
     } catch {
-      // This is where faults are told; there is nobody left to tell that the listener failed.
+      unheard();
     }
   }
 

@@ -1,7 +1,7 @@
 // To whom an event belongs and who is behind it: scope, ancestors, initiator, delegation.
 import type { Context, Initiator, Principal, Scope, Truncation } from "@audit-log/schemas";
 import type { AncestorsInput, EventInput } from "./event-input.ts";
-import { oneOf, optionalName, requiredName } from "./fields.ts";
+import { dropped, oneOf, optionalName, requiredName } from "./fields.ts";
 import type { InitiatorInput } from "./initiator.ts";
 
 /** Longer chains lose their far end, with a mark "delegation". */
@@ -30,17 +30,21 @@ export const initiatorOf = (initiator: InitiatorInput | undefined, marks: Trunca
   email: optionalName(initiator?.email, "initiator.email", marks),
 });
 
+/** Who is no principal is left out, with the same mark. */
 export function delegationOf(chain: EventInput<object>["delegation"], marks: Truncation[]): Principal[] {
   if (chain === undefined || chain === null) return [];
-  if (chain.length > MAX_DELEGATION) {
-    const originalBytes = chain.reduce(
-      (bytes, principal) => bytes + principal.id.length + (principal.email?.length ?? 0),
-      0,
-    );
-    marks.push({ part: "delegation", originalBytes });
+  const given: unknown = chain;
+  if (!Array.isArray(given)) {
+    dropped("delegation", marks);
+    return [];
   }
-  return chain.slice(0, MAX_DELEGATION).map((principal) => ({
-    id: requiredName(principal.id, "delegation.id", marks),
-    email: optionalName(principal.email, "delegation.email", marks),
-  }));
+  if (chain.length > MAX_DELEGATION) marks.push({ part: "delegation", originalBytes: chain.length });
+  return chain.slice(0, MAX_DELEGATION).flatMap((principal) => {
+    if (typeof principal?.id !== "string" || principal.id === "") {
+      dropped("delegation", marks);
+      return [];
+    }
+    const id = requiredName(principal.id, "delegation.id", marks);
+    return [{ id, email: optionalName(principal.email, "delegation.email", marks) }];
+  });
 }

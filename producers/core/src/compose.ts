@@ -3,7 +3,7 @@ import type { AuditEvent, CatalogueEvent, Outcome, Truncation } from "@audit-log
 import { contextOf, delegationOf, initiatorOf, scopeOf } from "./belonging.ts";
 import { copyDetails } from "./details.ts";
 import type { EventInput } from "./event-input.ts";
-import { milliseconds, oneOf, optionalName, optionalText, requiredName } from "./fields.ts";
+import { eventTimeOf, oneOf, optionalName, optionalText, requiredId } from "./fields.ts";
 import type { JsonKeys } from "./json-key.ts";
 import { outcomeOf } from "./outcome.ts";
 import { Refused } from "./refusal.ts";
@@ -32,7 +32,7 @@ export function compose<D extends object>(
   if (typeof input.details !== "object" || input.details === null) throw new Refused("details: expected an object");
   return {
     id: stamp.id,
-    eventTime: input.eventTime === undefined ? stamp.now : milliseconds(input.eventTime, "eventTime"),
+    eventTime: input.eventTime === undefined ? stamp.now : eventTimeOf(input.eventTime, stamp.now),
     eventVersion: event.version,
     eventName: event.name,
     eventType: eventTypeOf(event, outcome.result, initiator.kind),
@@ -52,7 +52,7 @@ export function compose<D extends object>(
       type:
         optionalName(input.resource?.type, "resource.type", marks) ??
         event.resourceType.replace("{scope}", scope.type.toLowerCase()),
-      id: requiredName(input.resource?.id, "resource.id", marks),
+      id: requiredId(input.resource?.id, "resource.id", marks),
       name: optionalName(input.resource.name, "resource.name", marks),
     },
     outcome,

@@ -3,7 +3,8 @@ import type { Truncation } from "@audit-log/schemas";
 import { cutUtf8, utf8Bytes } from "./cut.ts";
 import type { JsonKeys } from "./json-key.ts";
 import { jsonText } from "./json-text.ts";
-import { LOOKAHEAD, redactText } from "./redact-text.ts";
+import { redactContent } from "./json-writer.ts";
+import { LOOKAHEAD } from "./redact-text.ts";
 import { REDACTED } from "./secret-names.ts";
 
 /** Leaves room in an event for everything else that is never cut to nothing: headers, names, texts. */
@@ -72,10 +73,10 @@ class DetailsCopy {
   }
 
   #text(text: string, name: string): string {
-    if (text !== "" && this.#keys.isSecret(name)) return REDACTED;
+    if (text !== "" && this.#keys.isSecretPair(name, text)) return REDACTED;
     const room = Math.max(this.#room, SHORT);
     const seen = text.length > room + LOOKAHEAD ? text.slice(0, room + LOOKAHEAD) : text;
-    const redacted = redactText(seen);
+    const redacted = redactContent(seen, this.#keys);
     const kept = cutUtf8(redacted, room);
     if (kept.length < redacted.length || seen.length < text.length) this.cut = true;
     this.#room -= utf8Bytes(kept);

@@ -7,8 +7,8 @@ export interface RequestInput {
   /** Path that received the request, e.g. /v2/projects; its query string may stay, secrets in it are redacted. */
   endpoint: string;
   method?: string | undefined;
-  /** As Node's http gives them. */
-  headers?: Readonly<Record<string, string | number | readonly string[] | undefined>> | undefined;
+  /** As Node's http or fetch gives them. */
+  headers?: Readonly<Record<string, string | number | readonly string[] | undefined>> | Headers | undefined;
   parameters?: object | undefined;
   body?: object | undefined;
 }

@@ -2,15 +2,19 @@
 import { MAX_PART_BYTES, type Truncation } from "@audit-log/schemas";
 import { cutUtf8, utf8Bytes } from "./cut.ts";
 import type { RequestInput } from "./event-input.ts";
+import { fieldsOf, hasEntries } from "./json-content.ts";
 import type { JsonKeys } from "./json-key.ts";
+import { redactContent } from "./json-writer.ts";
 import { LOOKAHEAD, redactText } from "./redact-text.ts";
 import { REDACTED } from "./secret-names.ts";
 
 const LONGEST_NAME = 256;
+/** Of those behind the cut; the rest is not even counted. */
+const MAX_COUNTED = 10_000;
 /** What Avro adds for the lengths. */
 const BYTES_PER_HEADER = 4;
 
-/** Together at most 64 KiB of names and values; the first that does not fit is cut, those behind it are left out, with one mark. */
+/** Together at most 64 KiB of names and values; the first that does not fit is cut, those behind it are only counted, with one mark. */
 export function boundedHeaders(
   headers: NonNullable<RequestInput["headers"]>,
   marks: Truncation[],
@@ -20,17 +24,38 @@ export function boundedHeaders(
   let room = MAX_PART_BYTES;
   let originalBytes = 0;
   let complete = true;
-  for (const [name, value] of Object.entries(headers)) {
+  let counted = 0;
+  for (const [name, value] of pairsOf(headers)) {
     if (value === undefined || value === null) continue;
-    const text = Array.isArray(value) ? value.join(", ") : String(value);
-    originalBytes += utf8Bytes(name) + utf8Bytes(text);
-    const key = cutUtf8(name.slice(0, LONGEST_NAME), Math.max(0, room)).toWellFormed();
-    const redacted = keys.isSecret(name) ? REDACTED : redactText(text.slice(0, room + LOOKAHEAD));
+    if (room <= 0) {
+      complete = false;
+      if (counted++ >= MAX_COUNTED) break;
+      originalBytes += name.length + (typeof value === "string" ? value.length : 0);
+      continue;
+    }
+    const text = textOf(value);
+    originalBytes += utf8Bytes(name) + (text.length > MAX_PART_BYTES ? text.length : utf8Bytes(text));
+    const key = cutUtf8(redactText(name.slice(0, LONGEST_NAME)), Math.max(0, room)).toWellFormed();
+    const redacted = keys.isSecretPair(name, text) ? REDACTED : redactContent(text.slice(0, room + LOOKAHEAD), keys);
     const rest = cutUtf8(redacted, Math.max(0, room - utf8Bytes(key))).toWellFormed();
-    if (room > 0) kept.push([key, rest]);
-    if (key.length < name.length || rest.length < redacted.length || text.length > room + LOOKAHEAD) complete = false;
+    kept.push([key, rest]);
+    if (name.length > LONGEST_NAME || rest.length < redacted.length || text.length > room + LOOKAHEAD) complete = false;
     room = complete ? room - utf8Bytes(key) - utf8Bytes(rest) - BYTES_PER_HEADER : 0;
   }
   if (!complete) marks.push({ part: "request.headers", originalBytes });
   return Object.fromEntries(kept);
+}
+
+/** Also of Headers and the like, which have no keys of their own, and of rawHeaders: name, value, name, value. */
+function pairsOf(headers: object): [string, unknown][] {
+  if (Array.isArray(headers) && headers.every((item) => typeof item === "string"))
+    return headers.flatMap((name, index): [string, unknown][] => (index % 2 === 0 ? [[name, headers[index + 1]]] : []));
+  const pairs = Object.entries(headers);
+  return pairs.length === 0 && hasEntries(headers) ? Object.entries(fieldsOf(headers)) : pairs;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : "";
 }

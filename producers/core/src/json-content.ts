@@ -1,9 +1,7 @@
 // What an object holds for JSON, read in such a way that nothing it does (toJSON, getters, proxies) throws into the writer.
-import { utf8Bytes } from "./cut.ts";
-import { isSecretName } from "./secret-names.ts";
 
-/** Strings up to here are measured as JSON would write them, longer ones as they are. */
-const MEASURED_EXACTLY = 1024 * 1024;
+/** More entries of a Map, a Set or the like are not read: no part keeps as many values. */
+const MOST_ENTRIES = 50_001;
 
 /** Reading a property threw. */
 export const FAULT: unique symbol = Symbol("fault");
@@ -22,12 +20,39 @@ export function contentOf(object: object): Content {
     if (typeof value !== "object" || value === null) return { kind: "plain", value };
     if (isBinary(value)) return { kind: "unserializable", why: `${value.byteLength} bytes of binary data` };
     if (Array.isArray(value)) return { kind: "list", items: value, length: value.length };
-    if (value instanceof Set) return { kind: "list", items: [...value], length: value.size };
-    const fields: object = value instanceof Map ? Object.fromEntries(value) : value;
+    if (value instanceof Set) {
+      const items = firstOf<unknown>(value);
+      return { kind: "list", items, length: items.length };
+    }
+    const names = Object.keys(value);
+    if (names.length > 0 || !hasEntries(value)) return { kind: "fields", object: value, names };
+    const fields = fieldsOf(value);
     return { kind: "fields", object: fields, names: Object.keys(fields) };
   } catch {
     return { kind: "unserializable", why: "reading it threw" };
   }
+}
+
+function firstOf<T>(values: Iterable<T>): T[] {
+  const first: T[] = [];
+  for (const value of values) if (first.push(value) >= MOST_ENTRIES) break;
+  return first;
+}
+
+/** Whether it keeps to itself what it holds, and gives it as pairs: Map, Headers, URLSearchParams, FormData. */
+export const hasEntries = (value: object): value is { entries: () => Iterable<readonly [unknown, unknown]> } =>
+  Symbol.iterator in value && "entries" in value && typeof value.entries === "function";
+
+/** A name that comes more than once has a list of values. No prototype: "__proto__" is a name as any other. */
+export function fieldsOf(value: { entries: () => Iterable<readonly [unknown, unknown]> }): Record<string, unknown> {
+  const lists = new Map<string, [unknown, ...unknown[]]>();
+  for (const [name, item] of firstOf(value.entries())) {
+    const key = String(name);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [item]);
+    else list.push(item);
+  }
+  return Object.fromEntries([...lists].map(([name, list]) => [name, list.length === 1 ? list[0] : list]));
 }
 
 const isBinary = (value: object): value is ArrayBufferView | ArrayBuffer =>
@@ -44,13 +69,3 @@ export function read(object: object, name: string | number): unknown {
 /** JSON leaves such a field out and writes null for such an item. */
 export const hasNoJson = (value: unknown): boolean =>
   value === undefined || typeof value === "function" || (typeof value === "symbol" && value !== FAULT);
-
-/** { name: "DB_PASSWORD", value: "…" }: the secret's name stands beside it, as in the environment of a container. */
-export function valueIsSecret(object: object): boolean {
-  const name = read(object, "name") ?? read(object, "key");
-  return typeof name === "string" && isSecretName(name);
-}
-
-/** UTF-8 bytes of the string in JSON. */
-export const jsonBytes = (text: string): number =>
-  text.length <= MEASURED_EXACTLY ? utf8Bytes(JSON.stringify(text)) : utf8Bytes(text) + 2;

@@ -1,11 +1,16 @@
 // What a key looks like in JSON and whether it names a secret: worked out once per key, because the same keys come again and again.
+import { mayBeLabelled } from "./labels.ts";
 import { redactText } from "./redact-text.ts";
-import { isSecretName } from "./secret-names.ts";
+import { isAmbiguousName, isSecretName, isTokenLike } from "./secret-names.ts";
 
 export interface JsonKey {
   /** With quotes and colon. */
   text: string;
   secret: boolean;
+  /** Secret where the value looks like a token. */
+  ambiguous: boolean;
+  /** What stands beside it may say that its value is a secret: see labels.ts. */
+  labelled: boolean;
 }
 
 /** Longer ones are not remembered, and are bounded like any other text. */
@@ -26,8 +31,20 @@ export class JsonKeys {
     return name.length > LONGEST_KEPT_KEY ? isSecretName(name) : this.of(name).secret;
   }
 
+  /** Whether the name and the value together are a secret. */
+  isSecretPair(name: string, value: unknown): boolean {
+    if (name.length > LONGEST_KEPT_KEY) return isSecretName(name);
+    const key = this.of(name);
+    return key.secret || (key.ambiguous && isTokenLike(value));
+  }
+
   #workOut(name: string): JsonKey {
-    const key = { text: `${JSON.stringify(redactText(name))}:`, secret: isSecretName(name) };
+    const key = {
+      text: `${JSON.stringify(redactText(name))}:`,
+      secret: isSecretName(name),
+      ambiguous: isAmbiguousName(name),
+      labelled: mayBeLabelled(name),
+    };
     if (this.#known.size >= MOST_KEPT_KEYS) this.#known.clear();
     this.#known.set(name, key);
     return key;

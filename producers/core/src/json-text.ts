@@ -6,7 +6,7 @@ import { JsonWriter } from "./json-writer.ts";
 
 /**
  * JSON text of at most `maxBytes` UTF-8 bytes. A longer one is cut, is then no longer valid JSON, and is marked; the mark's
- * originalBytes is the size of the whole text, secrets behind the cut included: exact up to 50,000 values and strings of 1 MiB.
+ * originalBytes is the size of the whole text, secrets behind the cut included: a lower bound, because what lies there is hardly looked at.
  * Never throws: what cannot be written is {"unserializable":"why"} in its place.
  */
 export function jsonText(value: unknown, part: string, maxBytes: number, marks: Truncation[], keys: JsonKeys): string {

@@ -1,29 +1,26 @@
 // Writes any JavaScript value as JSON text: redacts, stops at a size and survives whatever it meets, in one walk.
 // JSON.stringify can do none of the three: it throws on cycles, BigInt and faulty getters, and writes ten megabytes to keep 64 KiB.
-import { utf8Bytes } from "./cut.ts";
-import { contentOf, FAULT, hasNoJson, jsonBytes, read, valueIsSecret } from "./json-content.ts";
+import { BoundedText } from "./bounded-text.ts";
+import { contentOf, FAULT, hasNoJson, read } from "./json-content.ts";
 import { LONGEST_KEPT_KEY, type JsonKeys } from "./json-key.ts";
-import { LOOKAHEAD, redactText } from "./redact-text.ts";
-import { isSecretName, REDACTED } from "./secret-names.ts";
+import { isLabelItem, isLabelledSecret } from "./labels.ts";
+import { LOOKAHEAD, mayHoldSecret, redactText } from "./redact-text.ts";
+import { isSecretName, isTokenLike, REDACTED } from "./secret-names.ts";
 
 const MAX_DEPTH = 64;
-/** More than 64 KiB of JSON can hold, and a bound on the time spent measuring what lies behind the cut. */
-const MAX_VALUES = 50_000;
+/** A longer text that holds JSON is looked through as text only. */
+const LONGEST_PARSED = 64 * 1024;
+const BEGINS_JSON = /^\s{0,8}[{[]/;
 
-export class JsonWriter {
-  text = "";
-  /** Nothing is written any more, only measured. */
-  full = false;
-  /** UTF-8 bytes of what was not written. */
-  bytesBehind = 0;
-  readonly #limit: number;
+export class JsonWriter extends BoundedText {
+  /** Something was a secret. */
+  redacted = false;
   readonly #keys: JsonKeys;
   readonly #ancestors: object[] = [];
-  #valuesLeft = MAX_VALUES;
 
   /** `limit` in characters; the text may run over it by LOOKAHEAD. */
   constructor(limit: number, keys: JsonKeys) {
-    this.#limit = limit;
+    super(limit);
     this.#keys = keys;
   }
 
@@ -31,31 +28,25 @@ export class JsonWriter {
   write(value: unknown): void {
     if (typeof value === "string") this.#string(value);
     else if (typeof value === "object" && value !== null) this.#container(value);
-    else if (typeof value === "bigint") this.#emit(`"${value}"`);
+    else if (typeof value === "bigint") this.emit(`"${value}"`);
     else if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
-      this.#emit(String(value));
+      this.emit(String(value));
     else if (value === FAULT) this.#unserializable("reading it threw");
-    else this.#emit("null");
-  }
-
-  #emit(text: string): void {
-    if (this.full) {
-      this.bytesBehind += utf8Bytes(text);
-      return;
-    }
-    this.text += text;
-    if (this.text.length > this.#limit) this.full = true;
+    else this.emit("null");
   }
 
   #string(value: string): void {
-    const room = this.#limit - this.text.length + LOOKAHEAD;
-    if (this.full) this.bytesBehind += jsonBytes(value);
-    else if (value.length <= room) this.#emit(JSON.stringify(redactText(value)));
-    else {
+    const room = this.room + LOOKAHEAD;
+    if (this.full) this.bytesBehind += value.length;
+    else if (value.length <= room || maybeJson(value)) {
+      const text = redactContent(value, this.#keys);
+      if (text !== value) this.redacted = true;
+      this.emit(JSON.stringify(text));
+    } else {
       const beginning = value.slice(0, room);
-      this.#emit(JSON.stringify(redactText(beginning)));
-      this.full = true;
-      this.bytesBehind += jsonBytes(value) - jsonBytes(beginning);
+      this.emit(JSON.stringify(redactText(beginning)));
+      this.stop();
+      this.bytesBehind += value.length - beginning.length;
     }
   }
 
@@ -73,53 +64,76 @@ export class JsonWriter {
   }
 
   #list(items: readonly unknown[], length: number): void {
-    this.#emit("[");
-    for (let index = 0; index < length && this.#mayGoOn(); index++) {
-      if (index > 0) this.#emit(",");
-      this.write(read(items, index));
+    this.emit("[");
+    let labelled = false;
+    for (let index = 0; index < length && this.mayGoOn(); index++) {
+      if (index > 0) this.emit(",");
+      const item = read(items, index);
+      const secret: boolean = labelled && this.#hide(item);
+      if (!secret) this.write(item);
+      labelled = !secret && !this.full && isLabelItem(item);
     }
-    this.#emit("]");
+    this.emit("]");
   }
 
   #fields(object: object, names: readonly string[]): void {
     let separator = "{";
     for (const name of names) {
-      if (!this.#mayGoOn()) break;
+      if (!this.mayGoOn()) break;
       const value = read(object, name);
       if (hasNoJson(value)) continue;
-      this.#emit(separator);
+      this.emit(separator);
       separator = ",";
-      const secret = this.#key(name) || (name === "value" && !this.full && valueIsSecret(object));
-      if (secret && value !== null && typeof value !== "boolean") this.#emit(`"${REDACTED}"`);
-      else this.write(value);
+      const secret = this.#key(name, value, object, names);
+      if (!secret || !this.#hide(value)) this.write(value);
     }
-    this.#emit(separator === "{" ? "{}" : "}");
+    this.emit(separator === "{" ? "{}" : "}");
   }
 
-  /** Says whether the key names a secret; behind the cut that is not asked any more. */
-  #key(name: string): boolean {
+  /** Null and booleans say something and give nothing away: those are not hidden. */
+  #hide(value: unknown): boolean {
+    if (value === null || typeof value === "boolean") return false;
+    this.redacted = true;
+    this.emit(`"${REDACTED}"`);
+    return true;
+  }
+
+  /** Says whether the value is a secret; behind the cut that is not asked any more. */
+  #key(name: string, value: unknown, object: object, names: readonly string[]): boolean {
     if (this.full) {
-      this.bytesBehind += jsonBytes(name) + 1;
+      this.bytesBehind += name.length;
       return false;
     }
     if (name.length > LONGEST_KEPT_KEY) {
       this.#string(name);
-      this.#emit(":");
+      this.emit(":");
       return isSecretName(name);
     }
     const key = this.#keys.of(name);
-    this.#emit(key.text);
-    return key.secret;
-  }
-
-  /** Out of values: the rest is not even measured. */
-  #mayGoOn(): boolean {
-    if (this.#valuesLeft > 0) this.#valuesLeft--;
-    else this.full = true;
-    return this.#valuesLeft > 0;
+    this.emit(key.text);
+    if (key.secret || (key.ambiguous && isTokenLike(value))) return true;
+    return key.labelled && isLabelledSecret(name, names, (label) => read(object, label));
   }
 
   #unserializable(why: string): void {
-    this.#emit(`{"unserializable":"${why}"}`);
+    this.emit(`{"unserializable":"${why}"}`);
   }
+}
+
+const maybeJson = (text: string): boolean => text.length <= LONGEST_PARSED && BEGINS_JSON.test(text);
+
+/** A text with its secrets redacted; where it is JSON, by the rules of JSON. Without a secret it stays as it is written. */
+export function redactContent(text: string, keys: JsonKeys): string {
+  if (!maybeJson(text) || !mayHoldSecret(text)) return redactText(text);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return redactText(text);
+  }
+  // Each level of JSON in JSON at least doubles its backslashes, so that this ends soon.
+  const writer = new JsonWriter(Number.POSITIVE_INFINITY, keys);
+  writer.write(parsed);
+  // The regexes also see what parsing drops: a key that comes twice.
+  return writer.redacted ? writer.text : redactText(text);
 }

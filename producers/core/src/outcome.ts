@@ -1,6 +1,6 @@
 // How it ended, as one-word constructors. Status codes are those of HTTP, as the caller saw them.
 import type { Outcome, Truncation } from "@audit-log/schemas";
-import { oneOf, optionalText } from "./fields.ts";
+import { dropped, oneOf, optionalText } from "./fields.ts";
 
 export const success = (statusCode?: number): Outcome => ({ result: "SUCCESS", statusCode });
 
@@ -15,7 +15,14 @@ export function outcomeOf(outcome: Outcome | undefined, marks: Truncation[]): Ou
   if (outcome === undefined || outcome === null) return success();
   return {
     result: oneOf(outcome.result, ["SUCCESS", "FAILURE", "DENIED"], "outcome.result"),
-    statusCode: outcome.statusCode ?? null,
+    statusCode: statusCodeOf(outcome.statusCode, marks),
     message: optionalText(outcome.message, "outcome.message", marks),
   };
+}
+
+/** Also "200", as a caller without types may have it. */
+function statusCodeOf(value: unknown, marks: Truncation[]): number | null {
+  if (value === undefined || value === null) return null;
+  const code = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof code === "number" && (code | 0) === code ? code : dropped("outcome.statusCode", marks);
 }

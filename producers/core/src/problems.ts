@@ -28,6 +28,7 @@ export interface Counts {
   waitingBytes: number;
 }
 
-export type OnProblem = (problem: Problem) => void;
+/** May be async; that it throws or rejects is of no consequence. Two types, so that what a plain listener returns does not matter. */
+export type OnProblem = ((problem: Problem) => void) | ((problem: Problem) => Promise<void>);
 
 export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : "unknown fault");

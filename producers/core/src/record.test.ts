@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { uuidText } from "@audit-log/schemas";
+import { FUTURE_TOLERANCE_MS, RETENTION_MS, uuidText } from "@audit-log/schemas";
 import { denied, failure, folder, organization, project, serviceAccount, system, user } from "./index.ts";
 import { MEMBERSHIP, roleDeleted } from "./testing/events.ts";
 import { memoryRecorder, SCHEMA_ID } from "./testing/memory-recorder.ts";
@@ -42,7 +42,7 @@ describe("a recorded event", () => {
   });
 
   it("carries what the input says", async () => {
-    await using subject = await memoryRecorder();
+    await using subject = await memoryRecorder({ now: () => Date.UTC(2026, 0, 3) });
     subject.record(
       roleDeleted({
         eventTime: new Date("2026-01-02T03:04:05.678Z"),
@@ -126,6 +126,26 @@ describe("a recorded event", () => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted(changes));
     expect(await subject.only()).toMatchObject(expected);
+  });
+
+  it("may lie as far back and ahead as the worker takes it", async () => {
+    const now = Date.UTC(2026, 0, 3);
+    await using subject = await memoryRecorder({ now: () => now });
+    const messages: string[] = [];
+    for (const eventTime of [
+      now - RETENTION_MS,
+      now - RETENTION_MS - 1,
+      now + FUTURE_TOLERANCE_MS,
+      now + FUTURE_TOLERANCE_MS + 1,
+      now / 1_000,
+      now * 1_000,
+    ]) {
+      const result = await subject.record(roleDeleted({ eventTime })).delivered;
+      messages.push(result.ok ? "stored" : result.message);
+    }
+    const ago = "eventTime: more than 90 days ago; milliseconds are expected, were these seconds?";
+    const ahead = "eventTime: more than 24 hours ahead; milliseconds are expected, were these microseconds?";
+    expect(messages).toEqual(["stored", ago, "stored", ahead, ago, ahead]);
   });
 
   it("does not change when the caller changes its objects afterwards", async () => {

@@ -8,7 +8,33 @@ const LONG_USER = 20;
 /** An authority without "@" that runs this far to the end of the text was cut in its password. */
 const CUT_AUTHORITY = 512;
 
+/** Where the address of a driver of Go begins: user:password@tcp(host:3306). */
+const GO_ADDRESS = /@(?=(?:tcp|udp|unix)\()/;
+const GO_START = /[^\s"'<>=]*$/;
+const ORACLE = /(jdbc:oracle:\w{1,16}:[\w.-]{1,64}\/)[^\s@"']+/gi;
+/** Whoever knows the address may post to it. */
+const WEBHOOK = /(hooks\.slack\.com\/\w{1,16}\/|discord(?:app)?\.com\/api\/webhooks\/\d{1,20}\/)[\w/-]+/g;
+
 export function redactUrlPasswords(text: string): string {
+  const done = redactAuthorities(redactGoAddresses(text));
+  return done.replaceAll(ORACLE, `$1${REDACTED}`).replaceAll(WEBHOOK, `$1${REDACTED}`);
+}
+
+function redactGoAddresses(text: string): string {
+  if (!GO_ADDRESS.test(text)) return text;
+  const parts = text.split(GO_ADDRESS);
+  const last = parts.pop() ?? "";
+  const redacted = parts.map((part) => {
+    // Read from the end of what no user name and password run over.
+    const start = Math.max(0, part.length - CUT_AUTHORITY);
+    const run = GO_START.exec(part.slice(start))?.[0] ?? "";
+    const colon = run.indexOf(":");
+    return colon < 0 ? part : part.slice(0, part.length - run.length + colon + 1) + REDACTED;
+  });
+  return [...redacted, last].join("@");
+}
+
+function redactAuthorities(text: string): string {
   if (!text.includes("://")) return text;
   const [first = "", ...rest] = text.split("://");
   return rest.reduce((done, part) => `${done}://${redactAuthority(part)}`, first);

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { failure } from "./index.ts";
+import { failure, project, user } from "./index.ts";
 import { redactText } from "./redact-text.ts";
 import { isSecretName } from "./secret-names.ts";
 import { roleDeleted } from "./testing/events.ts";
 import { memoryRecorder, storedText } from "./testing/memory-recorder.ts";
-import { harmlessNames, harmlessTexts, SECRET, secretNames, secretTexts } from "./testing/secrets.ts";
+import {
+  harmlessNames,
+  harmlessObjects,
+  harmlessTexts,
+  SECRET,
+  secretNames,
+  secretObjects,
+  secretTexts,
+} from "./testing/secrets.ts";
 
 describe("a secret by its name", () => {
   it.each(secretNames)("%s leaves the SDK in no part of the event", async (name) => {
@@ -45,13 +53,19 @@ describe("a secret by its shape", () => {
         details: { roleId: text },
         request: {
           endpoint: "/v1/x",
-          headers: { note: text },
+          method: text,
+          headers: { note: text, [text]: "x" },
           parameters: { note: text },
           body: { lines: [text], [text]: 1 },
         },
         result: { note: text },
         outcome: failure(500, text),
         userAgent: text,
+        initiator: user("user-1", text),
+        resource: { id: "role-1", name: text },
+        correlationId: text,
+        operationId: text,
+        delegation: [{ id: "d", email: text }],
       }),
     );
     await subject.only();
@@ -61,6 +75,39 @@ describe("a secret by its shape", () => {
 
   it.each(harmlessTexts)("%j is none", (text) => {
     expect(redactText(text)).toBe(text);
+  });
+});
+
+it("stays in ids, unless they are URLs with a password", async () => {
+  await using subject = await memoryRecorder();
+  subject.record(roleDeleted({ scope: project("token=abcdef"), resource: { id: "password:abcdef" } }));
+  subject.record(roleDeleted({ resource: { id: `postgres://app:${SECRET}@db/orders` } }));
+  await subject.recorder.flush();
+  const [plain, url] = subject.events();
+  expect(plain).toMatchObject({ scope: { id: "token=abcdef" }, resource: { id: "password:abcdef" } });
+  expect(url).toMatchObject({ resource: { id: "postgres://app:[redacted]@db/orders" } });
+});
+
+describe("a secret by its neighbours", () => {
+  it.each(secretObjects)("%j leaves the SDK in no part of the event", async (object) => {
+    await using subject = await memoryRecorder();
+    const parts = { plain: object, text: JSON.stringify(object) };
+    const headers = { note: parts.text };
+    subject.record(
+      roleDeleted({
+        details: { roleId: parts.text },
+        request: { endpoint: "/", headers, parameters: parts, body: [object] },
+        result: parts,
+      }),
+    );
+    await subject.only();
+    expect(storedText(subject)).not.toContain(SECRET);
+  });
+
+  it.each(harmlessObjects)("%j is none", async (object) => {
+    await using subject = await memoryRecorder();
+    subject.record(roleDeleted({ result: object }));
+    expect((await subject.only()).result).toBe(JSON.stringify(object));
   });
 });
 
@@ -86,6 +133,15 @@ describe("hostile text", () => {
     "Password = '",
     "a=b&",
     'secret\\\\\\\\"',
+    "--password ",
+    "<password ",
+    "password: |\n ",
+    "password:\n- ",
+    "a:a@tcp(",
+    " -u a:",
+    "[",
+    '["password",',
+    "%253D",
   ];
   it.each(hostile)("of 10 MB made of %j is cut before it is looked at", async (text) => {
     await using subject = await memoryRecorder();

@@ -4,6 +4,7 @@ import { entriesQuery, type Query } from "../query/entries-query.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import type { EntryStore } from "./entry-store.ts";
+import { fillPage } from "./fill-page.ts";
 
 export interface ClickHouseAddress {
   url: string;
@@ -27,10 +28,8 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     log: { level: ClickHouseLogLevel.OFF },
   });
   return {
-    entries: async (scope, window, page, signal) => {
-      const found = await select(client, entriesQuery(scope, window, page), signal);
-      return { rows: found.slice(0, page.limit), more: found.length > page.limit };
-    },
+    entries: (scope, window, page, signal) =>
+      fillPage(select(client, entriesQuery(scope, window, page), signal), page.limit),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the table too.
       const answer = await client
@@ -42,21 +41,25 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
-async function select(client: ClickHouseClient, { sql, params }: Query, signal: AbortSignal): Promise<EntryRow[]> {
-  const rows = await fetchRows(client, { sql, params }, signal).catch((cause: unknown) => {
+/** The rows as they arrive. Whoever stops reading them hangs up, which ends the query. */
+async function* select(
+  client: ClickHouseClient,
+  { sql, params }: Query,
+  signal: AbortSignal,
+): AsyncGenerator<EntryRow> {
+  try {
+    // Text, because numbers of 64 bits do not survive as JSON numbers.
+    const format = "JSONCompactStringsEachRow";
+    const answer = await client.query({ query: sql, query_params: { ...params }, format, abort_signal: signal });
+    for await (const rows of answer.stream<unknown>()) for (const row of rows) yield rowOf(row.json());
+  } catch (cause) {
     throw storeFault(cause);
-  });
-  return rows.map(rowOf);
+  }
 }
 
-async function fetchRows(client: ClickHouseClient, { sql, params }: Query, signal: AbortSignal): Promise<unknown[][]> {
-  // One JSON document: an exception in the middle of the answer cannot be mistaken for its end.
-  const format = "JSONCompact";
-  const answer = await client.query({ query: sql, query_params: { ...params }, format, abort_signal: signal });
-  return (await answer.json<unknown[]>()).data;
-}
-
-function rowOf(values: readonly unknown[]): EntryRow {
+/** Whatever is no row is the server's word that it breaks the answer off: an error, and not the end of the list. */
+function rowOf(values: unknown): EntryRow {
+  if (!Array.isArray(values) || values.length !== entryColumns.length) throw new Error("The answer was broken off");
   const row = { ...emptyRow };
   entryColumns.forEach((column, index) => {
     row[column] = String(values[index]);

@@ -1,14 +1,13 @@
 // What every EntryStore promises, as a suite: run by the tests of each implementation.
 import { DAY_MS, RETENTION_MS } from "@audit-log/schemas";
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { bareRow, idOf, OTHER_PROJECT, PROJECT, rowAt } from "../../test/rows.ts";
 import { exampleRow } from "../entries/example-row.ts";
 import type { EntryRow } from "../query/entry-row.ts";
-import { positionOf, type Position } from "../query/position.ts";
 import type { Window } from "../query/window.ts";
 import type { EntryStore } from "./entry-store.ts";
+import { pagingContract } from "./paging.contract.ts";
 
 export interface StoreUnderTest {
   store: EntryStore;
@@ -18,19 +17,6 @@ export interface StoreUnderTest {
 const signal = new AbortController().signal;
 
 const project = () => grantedScope({ type: "PROJECT", id: PROJECT });
-
-/** Every id, page by page. */
-async function readAll({ store }: StoreUnderTest, window: Window, limit: number): Promise<string[][]> {
-  const pages: string[][] = [];
-  let after: Position | undefined;
-  for (;;) {
-    const { rows, more } = await store.entries(await project(), window, { limit, after }, signal);
-    pages.push(rows.map((row) => row.event_id));
-    const last = rows.at(-1);
-    if (!more || last === undefined) return pages;
-    after = positionOf(last);
-  }
-}
 
 /** `open` gives an empty store; `now`: milliseconds UTC, the clock that the store's retention goes by. */
 export function entryStoreContract(
@@ -99,32 +85,6 @@ export function entryStoreContract(
       expect(await ids(opened, { start: now() - 2 * RETENTION_MS, end: now() })).toEqual([idOf(1)]);
     });
 
-    test("shows an event once that was stored twice, also across pages", async () => {
-      const opened = await open();
-      const time = now() - 1000;
-      const rows = [1, 2, 3].map((number) => rowAt(time, idOf(number)));
-      await opened.add(...rows);
-      await opened.add(...rows, ...rows);
-      const pages = await readAll(opened, lastDay(), 1);
-      expect(pages.flat().toSorted()).toEqual([idOf(1), idOf(2), idOf(3)]);
-    });
-
-    test("shows each entry exactly once, whatever the data and the page size", async () => {
-      const anyRows = fc.array(fc.record({ second: fc.integer({ min: 0, max: 3 }), id: fc.uuid() }), { maxLength: 40 });
-      const opened = await open();
-      let run = 0;
-      await fc.assert(
-        fc.asyncProperty(anyRows, fc.integer({ min: 1, max: 45 }), async (drawn, limit) => {
-          run += 1; // each run has its own minutes, so that one store serves all
-          const window = { start: now() - DAY_MS + run * 10_000, end: now() - DAY_MS + (run + 1) * 10_000 };
-          const rows = drawn.map(({ second, id }) => rowAt(window.start + second * 1000, id));
-          await opened.add(...rows, ...rows.slice(0, 3));
-          const pages = await readAll(opened, window, limit);
-          expect(pages.flat().toSorted()).toEqual([...new Set(drawn.map(({ id }) => id))].toSorted());
-          expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
-        }),
-        { numRuns: propertyRuns },
-      );
-    });
+    pagingContract(open, { now, propertyRuns });
   });
 }

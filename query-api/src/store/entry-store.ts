@@ -5,9 +5,9 @@ import type { Page } from "../query/page.ts";
 import type { Window } from "../query/window.ts";
 
 export interface StoredPage {
-  /** Newest first, each event once; at most the page's limit, and a store may end a page earlier as long as it holds one row. */
+  /** Newest first, each event once; at most the page's limit, fewer where events were stored twice or are large. */
   readonly rows: readonly EntryRow[];
-  /** Whether entries follow the last row. */
+  /** Whether entries may follow the last row; never where there is none. */
   readonly more: boolean;
 }
 

@@ -3,6 +3,7 @@ import { RETENTION_MS } from "@audit-log/schemas";
 import type { EntryRow } from "../query/entry-row.ts";
 import { positionOf, type Position } from "../query/position.ts";
 import type { EntryStore } from "./entry-store.ts";
+import { fillPage } from "./fill-page.ts";
 
 export interface MemoryStore extends EntryStore {
   add(...rows: EntryRow[]): void;
@@ -22,10 +23,10 @@ export function memoryStore(now: () => number): MemoryStore {
         .filter(({ position }) => position.eventTime >= oldest && position.eventTime < window.end)
         .filter(({ position }) => after === undefined || compare(position, after) < 0)
         .toSorted((left, right) => compare(right.position, left.position));
-      const once = found.filter(
-        ({ row }, index) => found.findIndex((other) => other.row.event_id === row.event_id) === index,
+      return fillPage(
+        found.slice(0, limit + 1).map(({ row }) => row),
+        limit,
       );
-      return { rows: once.slice(0, limit).map(({ row }) => row), more: once.length > limit };
     },
   };
 }

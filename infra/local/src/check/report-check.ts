@@ -21,7 +21,7 @@ export async function reportCheck({ demo, api, other, log }: CheckOptions): Prom
   const { events, faults } = await verify(demo.calls, api, other, Date.now());
   if (faults.length === 0) {
     log(
-      `check: ${events} of ${events} demo events are shown exactly once by v2 and by v3, every field equal to what was recorded, and nothing to another customer`,
+      `check: ${events} of ${events} demo events are as they should be: shown exactly once by v2 and by v3, every field equal to what was recorded; private ones to nobody, and nothing to another customer`,
     );
     return 0;
   }

@@ -30,7 +30,7 @@ export async function verify(
       faults.push(...compare(call, whole, expectedEntry(call), ["receivedTimeStamp", "producer"], now, "v3"));
       faults.push(...compare(call, published, expectedPublishedEntry(call), ["receivedTimeStamp"], now, "v2"));
     }
-    faults.push(...(await hiddenFrom(other, api, scope)));
+    faults.push(...unknownTo(whole, published), ...strangers(scope, whole), ...(await hiddenFrom(other, api, scope)));
   }
   return { events: calls.length, faults };
 }
@@ -50,13 +50,35 @@ function compare(
 ): string[] {
   const found = entries.filter((entry) => entry["id"] === call.id);
   const title = `${version} ${call.name} ${call.id}`;
-  const expired = Number(call.input.eventTime) < now - RETENTION_MS;
-  if (expired) return found.length === 0 ? [] : [`${title}: is shown although it is older than 90 days`];
+  const why = hiddenBecause(call, now);
+  if (why !== undefined) return found.length === 0 ? [] : [`${title}: is shown although it ${why}`];
   const [entry] = found;
   if (entry === undefined || found.length > 1) return [`${title}: is shown ${found.length} times`];
   const missing = pipelineOnly.filter((name) => entry[name] === undefined).map((name) => `${title}: has no ${name}`);
   const visible = Object.fromEntries(Object.entries(entry).filter(([name]) => !pipelineOnly.includes(name)));
   return [...missing, ...differences(expected, visible).map((difference) => `${title}: ${difference}`)];
+}
+
+/** The published entry does not say its scope: v2 may show nothing that v3 does not show of the scope. */
+function unknownTo(whole: readonly Json[], published: readonly Json[]): string[] {
+  const known = new Set(whole.map((entry) => entry["id"]));
+  return published.flatMap(({ id }) =>
+    known.has(id) ? [] : [`v2 shows ${String(id)}, which v3 does not show of the scope`],
+  );
+}
+
+/** Why nobody may see the event; undefined where it must be shown. */
+function hiddenBecause({ input }: RecordedCall, now: number): string | undefined {
+  if (input.visibility === "PRIVATE") return "is private";
+  return Number(input.eventTime) < now - RETENTION_MS ? "is older than 90 days" : undefined;
+}
+
+/** Entries that are shown and must not be: of another scope, or for the platform's operators only. */
+function strangers({ id }: ScopeOfApi, entries: readonly Json[]): string[] {
+  return entries.flatMap((entry) => {
+    const belongs = Object(entry["scope"]).id === id && entry["visibility"] === "PUBLIC";
+    return belongs ? [] : [`${id} shows ${String(entry["id"])}, which is not its own or not public`];
+  });
 }
 
 async function hiddenFrom(other: string, api: ApiAccess, { kind, id }: ScopeOfApi): Promise<string[]> {

@@ -45,6 +45,7 @@ export function day(now: number): StoryEvent[] {
     ...every(15, minutes, (minute, index) => signIn(at(minute + 3), METRICS, 1_000 + index)),
     ...every(60, minutes, (minute, index) => deployment(at(minute + 7), 2_000 + index)),
     ...night(at(150)),
+    ...operators(at(400)),
     ...work(at(780)),
     ...trouble(at(1_100)),
   ];
@@ -82,6 +83,19 @@ function deployment(at: number, number: number): StoryEvent {
     details: { containerId: project.containerId, labels },
     result: { labels },
   });
+}
+
+/** What the platform's operators did to a customer's project: recorded, and shown to no customer. */
+function operators(start: number): StoryEvent[] {
+  return [CHECKOUT, CATALOG].map((project, index) =>
+    tell(start + index * MINUTE_MS, (sdk) => sdk.resourceManager.projectUpdated, {
+      ...inProject(project),
+      ...byPlatform("quota-review"),
+      visibility: "PRIVATE",
+      resource: { id: project.id, name: project.name },
+      details: { containerId: project.containerId, labels: { quotaReviewed: "2026" } },
+    }),
+  );
 }
 
 /** The platform revokes tokens that nobody used for 90 days. */

@@ -1,5 +1,5 @@
 // Tells the story through the SDKs and keeps a record of every call, so that a check can hold each answer of the API against it.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { EventName } from "@audit-log/schemas";
 import type { EventInput, Recorder } from "@audit-log/producer-core";
 import { story } from "./story.ts";
@@ -48,4 +48,8 @@ export function readDemo(path: string): Demo | undefined {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
 
-export const writeDemo = (path: string, demo: Demo): void => writeFileSync(path, JSON.stringify(demo));
+/** Whole or not at all. */
+export function writeDemo(path: string, demo: Demo): void {
+  writeFileSync(`${path}.new`, JSON.stringify(demo));
+  renameSync(`${path}.new`, path);
+}

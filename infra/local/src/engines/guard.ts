@@ -9,7 +9,8 @@ import { GuardSpec, type GuardReport } from "./guard-protocol.ts";
 const spec = GuardSpec.parse(JSON.parse(process.argv[2] ?? "{}"));
 const log = openSync(spec.logFile, "a", 0o600);
 const tell = (report: GuardReport) => {
-  if (process.connected) process.send?.(report);
+  // The owner may be gone between the question and the answer; its going ends the engine below.
+  if (process.connected) process.send?.(report, () => {});
 };
 
 const engine = spawn(spec.command, spec.args, {
@@ -32,6 +33,7 @@ engine.once("exit", (code, signal) => {
   tell({ kind: "exited", code, signal });
   if (process.connected) process.disconnect();
 });
+process.on("error", () => end(spec.graceMs));
 process.on("message", () => end(spec.graceMs));
 process.on("disconnect", () => end(spec.graceMs));
 // The owner decides when to stop: signals meant for the whole terminal are its business.

@@ -30,11 +30,11 @@ export class Program {
   readonly #exit: Promise<unknown>;
 
   constructor({ name, main, env, port, logFolder }: ProgramSpec) {
-    mkdirSync(logFolder, { recursive: true });
+    mkdirSync(logFolder, { recursive: true, mode: 0o700 });
     this.name = name;
     this.url = `http://127.0.0.1:${port}`;
     this.logFile = join(logFolder, `${name}.log`);
-    const log = openSync(this.logFile, "a");
+    const log = openSync(this.logFile, "a", 0o600);
     this.#child = fork(join(ROOT, main), [], {
       execPath: process.execPath,
       // The parent's environment is not handed on: a program sees what it is given.

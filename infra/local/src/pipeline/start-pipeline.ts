@@ -8,7 +8,7 @@ import { keepPorts } from "../engines/ports.ts";
 import { startIssuer, type Issuer } from "../issuer/issuer.ts";
 import { prepare } from "./prepare.ts";
 import { AUDIENCE, apiEnvironment, workerEnvironment } from "./environments.ts";
-import { Program } from "./program.ts";
+import { KeptProgram } from "./kept-program.ts";
 
 export interface PipelineOptions {
   engines: Engines;
@@ -22,12 +22,9 @@ export interface PipelineOptions {
 }
 
 export interface Pipeline extends AsyncDisposable {
-  api: Program;
+  api: KeptProgram;
+  worker: KeptProgram;
   issuer: Issuer;
-  audience: string;
-  worker: () => Program;
-  /** A worker in place of the one before, with the same configuration. */
-  startWorker: () => Promise<Program>;
   stop: () => Promise<void>;
 }
 
@@ -36,55 +33,25 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   mkdirSync(folder, { recursive: true });
   const [portalFolder] = await Promise.all([buildPortal(), prepare(engines, { prefix, partitions })]);
   const ports = await keepPorts(join(folder, "ports.json"), ["api", "worker"]);
-  const issuer = await startIssuer({ dataDir: folder, audience: AUDIENCE });
   const logFolder = join(folder, "logs");
+  const cursorSecret = keptSecret(join(folder, "cursor-secret"));
 
-  const newWorker = () =>
-    new Program({
-      name: "worker",
-      main: "consumers/src/main.ts",
-      port: ports.worker,
-      logFolder,
-      env: { ...workerEnvironment(engines, prefix, logLevel), ...options.workerEnvironment },
-    });
-  let worker = newWorker();
-  const api = new Program({
-    name: "api",
-    main: "query-api/src/main.ts",
-    port: ports.api,
-    logFolder,
-    env: apiEnvironment(engines, {
-      prefix,
-      logLevel,
-      issuer,
-      portalFolder,
-      cursorSecret: keptSecret(join(folder, "cursor-secret")),
-    }),
+  // Whatever was started is stopped again where a later part fails.
+  await using parts = new AsyncDisposableStack();
+  const issuer = parts.use(await startIssuer({ dataDir: folder, audience: AUDIENCE }));
+  const keep = (name: string, main: string, port: number, env: Record<string, string>) =>
+    parts.adopt(new KeptProgram({ name, main, port, logFolder, env }), (program) => program.current.stop());
+  const worker = keep("worker", "consumers/src/main.ts", ports.worker, {
+    ...workerEnvironment(engines, prefix, logLevel),
+    ...options.workerEnvironment,
   });
+  const parameters = { prefix, logLevel, issuer, portalFolder, cursorSecret };
+  const api = keep("api", "query-api/src/main.ts", ports.api, apiEnvironment(engines, parameters));
+  await Promise.all([worker.current.ready(), api.current.ready()]);
 
-  const stop = async () => {
-    await Promise.all([worker.stop(), api.stop()]);
-    await issuer.stop();
-  };
-  try {
-    await Promise.all([worker.ready(), api.ready()]);
-  } catch (cause) {
-    await stop();
-    throw cause;
-  }
-  return {
-    api,
-    issuer,
-    audience: AUDIENCE,
-    worker: () => worker,
-    startWorker: async () => {
-      worker = newWorker();
-      await worker.ready();
-      return worker;
-    },
-    stop,
-    [Symbol.asyncDispose]: stop,
-  };
+  const running = parts.move();
+  const stop = () => running.disposeAsync();
+  return { api, worker, issuer, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** Kept, so that a cursor still works after a restart. */

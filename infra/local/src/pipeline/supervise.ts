@@ -1,26 +1,32 @@
-// A worker that dies is started again: its work continues where the committed offsets and the read-back say.
+// A program that dies is started again: a worker goes on where the committed offsets and the read-back say, the API keeps nothing.
 import { setTimeout as sleep } from "node:timers/promises";
-import { tail } from "../engines/log-file.ts";
-import type { Pipeline } from "./start-pipeline.ts";
+import type { KeptProgram } from "./kept-program.ts";
 
-const RESTARTS = 5;
+const FAILURES = 5;
 const PAUSE_MS = 500;
+/** A program that lived this long was well: what came before does not count any more. */
+const WELL_MS = 60_000;
 
-/** Rejects when the worker cannot be kept alive; resolves never, unless stopping. */
-export async function superviseWorker(
-  pipeline: Pipeline,
+/** Rejects with the end of the program's log when it cannot be kept alive. Resolves when stopping. */
+export async function supervise(
+  program: KeptProgram,
   stopping: Promise<string>,
   log: (line: string) => void,
 ): Promise<string> {
   let stopped = false;
   void stopping.then(() => (stopped = true));
-  for (let restarts = 1; restarts <= RESTARTS; restarts++) {
-    const worker = pipeline.worker();
-    await worker.exited();
+  for (let failures = 0; ;) {
+    const started = performance.now();
+    await program.current.exited();
     if (stopped) return stopping;
-    log(`the worker ended unexpectedly; starting it again (${restarts} of ${RESTARTS}), its log: ${worker.logFile}`);
+    failures = performance.now() - started > WELL_MS ? 1 : failures + 1;
+    log(`the ${program.name} ended unexpectedly; starting it again, its log: ${program.current.logFile}`);
     await sleep(PAUSE_MS);
-    await pipeline.startWorker();
+    try {
+      await program.restart();
+    } catch (cause) {
+      if (failures >= FAILURES) throw cause;
+      await program.current.stop();
+    }
   }
-  throw new Error(`the worker ended ${RESTARTS} times:\n${await tail(pipeline.worker().logFile)}`);
 }
