@@ -73,7 +73,10 @@ function eventType({ outcome, initiator }: RecordedCall["input"], event: Catalog
 }
 
 function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>): Json {
-  const headers = request.headers === undefined ? undefined : { ...request.headers, authorization: "[redacted]" };
+  const headers =
+    request.headers === undefined
+      ? undefined
+      : { ...Object.fromEntries(Object.entries(request.headers)), authorization: "[redacted]" };
   return without({ ...request, headers });
 }
 
