@@ -4,15 +4,8 @@ import { redactText } from "./redact-text.ts";
 import { isSecretName } from "./secret-names.ts";
 import { roleDeleted } from "./testing/events.ts";
 import { memoryRecorder, storedText } from "./testing/memory-recorder.ts";
-import {
-  harmlessNames,
-  harmlessObjects,
-  harmlessTexts,
-  SECRET,
-  secretNames,
-  secretObjects,
-  secretTexts,
-} from "./testing/secrets.ts";
+import { harmlessNames, harmlessTexts, SECRET, secretNames, secretTexts } from "./testing/secrets.ts";
+import { harmlessObjects, secretObjects } from "./testing/secret-objects.ts";
 
 describe("a secret by its name", () => {
   it.each(secretNames)("%s leaves the SDK in no part of the event", async (name) => {
