@@ -70,6 +70,8 @@ export interface DetailRecord extends AvroRecord {
   version: string;
   resourceType: string;
   operations: string[];
+  /** The event that started the long operation whose end this event is. */
+  endOf?: string;
   sentence: string;
 }
 

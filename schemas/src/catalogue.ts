@@ -35,6 +35,8 @@ export interface CatalogueEvent {
   resourceType: string;
   /** API operations that the event records: "<spec> <operationId>". */
   operations: readonly string[];
+  /** The event that started the long operation whose end this event is; both carry the same operationId. */
+  endOf?: EventName;
   fields: readonly CatalogueField[];
 }
 

@@ -19,8 +19,21 @@ export function faultsOfService(domain: string, service: string, events: DetailR
     const faults = faultsOfEvent(domain, service, event);
     if (names.has(event.eventName)) faults.push("the event name is used twice");
     names.add(event.eventName);
+    faults.push(...faultsOfEnd(event, events));
     return faults.map((fault) => `${event.name}: ${fault}`);
   });
+}
+
+/** The end of a long operation is told by the platform and named after its start. */
+function faultsOfEnd(event: DetailRecord, events: DetailRecord[]): string[] {
+  if (event.endOf === undefined)
+    return event.eventName.endsWith(".end") ? ["endOf names the event that started it"] : [];
+  const faults: string[] = [];
+  if (!events.some((other) => other.eventName === event.endOf))
+    faults.push(`endOf names ${event.endOf}, which is nothing`);
+  if (event.eventName !== `${event.endOf}.end`) faults.push(`the eventName of an end is ${event.endOf}.end`);
+  if (event.eventType !== "SYSTEM_EVENT") faults.push("eventType of an end is SYSTEM_EVENT");
+  return faults;
 }
 
 function faultsOfEvent(domain: string, service: string, event: DetailRecord): string[] {

@@ -79,7 +79,7 @@ function catalogueEvent(
   domain: string,
   service: string,
   event: DetailRecord,
-): Record<keyof CatalogueEvent, unknown> & { name: string } {
+): Record<Exclude<keyof CatalogueEvent, "endOf">, unknown> & { name: string; endOf?: string } {
   return {
     name: event.eventName,
     domain,
@@ -94,6 +94,7 @@ function catalogueEvent(
     version: event.version,
     resourceType: event.resourceType,
     operations: event.operations,
+    ...(event.endOf === undefined ? {} : { endOf: event.endOf }),
     fields: event.fields.map(catalogueField),
   };
 }
