@@ -1,12 +1,12 @@
 // record(): compose → encode → buffer, synchronously and without ever throwing; the way on to the broker is deliver.ts.
 import { type CatalogueEvent, uuidText } from "@audit-log/schemas";
-import { compose } from "./compose.ts";
-import { type Delivery, PendingDelivery } from "./delivery.ts";
-import type { Encode } from "./encode.ts";
-import type { EventInput } from "./event-input.ts";
-import type { JsonKeys } from "./json-key.ts";
-import type { Outbox } from "./outbox.ts";
-import { Refused } from "./refusal.ts";
+import { type Delivery, PendingDelivery } from "./deliver/delivery.ts";
+import type { Outbox } from "./deliver/outbox.ts";
+import type { Encode } from "./encode/encode.ts";
+import { compose } from "./input/compose.ts";
+import type { EventInput } from "./input/event-input.ts";
+import { Refused } from "./input/refusal.ts";
+import type { JsonKeys } from "./text/json-key.ts";
 
 /** What all events of a recorder share. */
 export interface RecordingTools {

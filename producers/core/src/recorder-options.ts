@@ -1,11 +1,11 @@
 // What may be set about a recorder in code, and what it is when it is not set.
 import { randomFillSync } from "node:crypto";
 import { type DomainName, domains, domainSchemas, type Registry, uuidv7 } from "@audit-log/schemas";
-import type { BufferLimits } from "./event-buffer.ts";
-import type { EventSender } from "./event-sender.ts";
-import type { BatchLimits } from "./lane.ts";
-import type { Logger } from "./logger.ts";
-import type { OnProblem } from "./problems.ts";
+import type { BufferLimits } from "./deliver/event-buffer.ts";
+import type { EventSender } from "./deliver/event-sender.ts";
+import type { BatchLimits } from "./deliver/lane.ts";
+import type { OnProblem } from "./deliver/problems.ts";
+import type { Logger } from "./kafka/logger.ts";
 
 export interface RecorderOptions {
   /** Domains whose schemas must be published when the recorder is created. Default: all that have events. */

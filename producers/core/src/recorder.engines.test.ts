@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { describe, expect, inject, it } from "vitest";
 import { MAX_EVENT_BYTES, MAX_PART_BYTES, readWireHeader, topicOf, uuidText } from "@audit-log/schemas";
 import { createRecorder, type Problem, project, type RecorderOptions, SchemaNotPublished } from "./index.ts";
-import { createKafkaSender } from "./kafka-sender.ts";
+import { createKafkaSender } from "./kafka/kafka-sender.ts";
 import { decoder, roleDeleted, type RoleDeletedDetails, testConfig } from "./testing/events.ts";
 import { newPrefix, prepareDomain, readTopic } from "./testing/kafka-topics.ts";
 import { proxyTo } from "./testing/proxy.ts";

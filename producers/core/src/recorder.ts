@@ -1,16 +1,16 @@
 // The recorder: what a service creates once at its start, records through, and closes at its end.
 import { randomUUID } from "node:crypto";
 import { createRegistry, type DomainName, domainSchemas, eventByName, type EventName } from "@audit-log/schemas";
-import { Account } from "./account.ts";
 import type { RecorderConfig } from "./config.ts";
-import { type Encode, encoder } from "./encode.ts";
-import { JsonKeys } from "./json-key.ts";
-import { createKafkaSender } from "./kafka-sender.ts";
-import { Outbox } from "./outbox.ts";
-import type { Counts } from "./problems.ts";
+import { Account } from "./deliver/account.ts";
+import { Outbox } from "./deliver/outbox.ts";
+import type { Counts } from "./deliver/problems.ts";
+import { type Encode, encoder } from "./encode/encode.ts";
+import { requirePublished, schemaIds } from "./encode/schema-ids.ts";
+import { createKafkaSender } from "./kafka/kafka-sender.ts";
 import { recordEvent, type RecordEvent, type RecordingTools } from "./record.ts";
 import { type RecorderOptions, withDefaults } from "./recorder-options.ts";
-import { requirePublished, schemaIds } from "./schema-ids.ts";
+import { JsonKeys } from "./text/json-key.ts";
 
 export interface Recorder extends AsyncDisposable {
   /** The function that records one kind of event; the generated packages call it. Throws RangeError where the catalogue has no such event. */

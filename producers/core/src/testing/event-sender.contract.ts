@@ -1,7 +1,7 @@
 // What every EventSender promises, whatever stands behind it.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { BatchRefused, type EventSender, type OutgoingMessage } from "../event-sender.ts";
+import { BatchRefused, type EventSender, type OutgoingMessage } from "../deliver/event-sender.ts";
 
 export interface SenderSubject extends AsyncDisposable {
   sender: EventSender;

@@ -1,6 +1,6 @@
 // One topic: closed until its schema's id and its partitions are known, then one lane per partition. Events wait at the door in order.
-import { type Backoff, waitMs } from "./backoff.ts";
-import { writeSchemaId } from "./encode.ts";
+import { writeSchemaId } from "../encode/encode.ts";
+import { type Backoff, waitMs } from "../wait/backoff.ts";
 import type { BufferedEvent } from "./event-buffer.ts";
 import type { Placement } from "./event-sender.ts";
 import { Lane } from "./lane.ts";

@@ -1,11 +1,11 @@
 // Where a topic gets its schema's id and its partitions from, and how it is told that they cannot be had.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DomainName } from "@audit-log/schemas";
+import { SchemaNotPublished } from "../encode/schema-ids.ts";
+import { within } from "../wait/within.ts";
 import type { OutboxOptions } from "./outbox.ts";
 import { messageOf } from "./problems.ts";
-import { SchemaNotPublished } from "./schema-ids.ts";
 import type { TopicLookups } from "./topic.ts";
-import { within } from "./within.ts";
 
 /** How long one attempt may take. */
 const LOOKUP_MS = 10_000;

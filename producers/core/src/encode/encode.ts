@@ -8,8 +8,8 @@ import {
   MAX_EVENT_BYTES,
   messageEncoder,
 } from "@audit-log/schemas";
+import { Refused } from "../input/refusal.ts";
 import { fit } from "./fit.ts";
-import { Refused } from "./refusal.ts";
 
 const ID_UNKNOWN = 0;
 

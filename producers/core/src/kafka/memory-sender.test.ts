@@ -1,5 +1,5 @@
+import { eventSenderContract } from "../testing/event-sender.contract.ts";
 import { createMemorySender } from "./memory-sender.ts";
-import { eventSenderContract } from "./testing/event-sender.contract.ts";
 
 eventSenderContract("the in-memory sender", async () => {
   const sender = createMemorySender({ topics: ["t"], maxBatchBytes: 1024 * 1024 });

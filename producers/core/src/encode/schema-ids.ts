@@ -1,6 +1,6 @@
 // Ids of the domains' schemas in the registry, each asked for once; a failure is not remembered.
 import { type DomainName, domainSchemas, type Registry, subjectOf, UnknownSchema } from "@audit-log/schemas";
-import { within } from "./within.ts";
+import { within } from "../wait/within.ts";
 
 /** A domain's schema, as this version of the SDK has it, is not in the registry. */
 export class SchemaNotPublished extends Error {

@@ -1,8 +1,8 @@
 // Inputs of callers without types, or with more than an event can hold: they lose a part at most.
 import { describe, expect, it } from "vitest";
-import type { EventInput } from "./index.ts";
-import { roleDeleted, type RoleDeletedDetails } from "./testing/events.ts";
-import { memoryRecorder } from "./testing/memory-recorder.ts";
+import type { EventInput } from "../index.ts";
+import { roleDeleted, type RoleDeletedDetails } from "../testing/events.ts";
+import { memoryRecorder } from "../testing/memory-recorder.ts";
 
 const untyped = (changes: object): EventInput<RoleDeletedDetails> => Object.assign(roleDeleted(), changes);
 

@@ -1,5 +1,5 @@
 // In-memory double of the broker for tests: topics, partitions, a size limit, and faults on demand.
-import { BatchRefused, type EventSender, type OutgoingMessage } from "./event-sender.ts";
+import { BatchRefused, type EventSender, type OutgoingMessage } from "../deliver/event-sender.ts";
 import { murmur2Placement } from "./placement.ts";
 
 export interface StoredMessage extends OutgoingMessage {

@@ -1,6 +1,6 @@
 // A key's partition, as every Kafka client of the default kind places it: murmur2 of the key, modulo the number of partitions.
 import kafkajs, { type PartitionMetadata } from "kafkajs";
-import type { Placement } from "./event-sender.ts";
+import type { Placement } from "../deliver/event-sender.ts";
 
 const MOST_KEPT_KEYS = 10_000;
 

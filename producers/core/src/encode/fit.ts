@@ -1,7 +1,7 @@
 // Keeps an encoded event within its size: the largest free-form parts are cut to a common level, and the event is encoded once more.
 // It always fits: names, texts and details are bounded to less than an event on their own.
 import { type AuditEvent, MAX_EVENT_BYTES, type Truncation } from "@audit-log/schemas";
-import { cutUtf8, utf8Bytes } from "./cut.ts";
+import { cutUtf8, utf8Bytes } from "../text/cut.ts";
 
 /** Room for the marks themselves. */
 const MARKS_BYTES = 512;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UnknownSchema } from "@audit-log/schemas";
-import { createRecorder, project } from "./index.ts";
-import { MEMBERSHIP, roleDeleted, testConfig } from "./testing/events.ts";
-import { memoryRecorder } from "./testing/memory-recorder.ts";
+import { createRecorder, project } from "../index.ts";
+import { MEMBERSHIP, roleDeleted, testConfig } from "../testing/events.ts";
+import { memoryRecorder } from "../testing/memory-recorder.ts";
 
 const away = (): Error => new Error("broker away");
 

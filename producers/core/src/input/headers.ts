@@ -1,12 +1,12 @@
 // Request headers as a bounded map of text, secrets redacted: credentials and cookies by name, the rest by shape.
 import { MAX_PART_BYTES, type Truncation } from "@audit-log/schemas";
-import { cutUtf8, utf8Bytes } from "./cut.ts";
+import { LOOKAHEAD, redactText } from "../privacy/redact-text.ts";
+import { REDACTED } from "../privacy/secret-names.ts";
+import { cutUtf8, utf8Bytes } from "../text/cut.ts";
+import { fieldsOf, hasEntries } from "../text/json-content.ts";
+import type { JsonKeys } from "../text/json-key.ts";
+import { redactContent } from "../text/json-writer.ts";
 import type { RequestInput } from "./event-input.ts";
-import { fieldsOf, hasEntries } from "./json-content.ts";
-import type { JsonKeys } from "./json-key.ts";
-import { redactContent } from "./json-writer.ts";
-import { LOOKAHEAD, redactText } from "./redact-text.ts";
-import { REDACTED } from "./secret-names.ts";
 
 const LONGEST_NAME = 256;
 /** Of those behind the cut; the rest is not even counted. */

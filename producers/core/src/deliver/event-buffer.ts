@@ -1,7 +1,7 @@
 // Events between record() and acknowledgement, bounded by count and bytes: the one place where they wait, and where their end is told.
 import type { DomainName } from "@audit-log/schemas";
+import { Generations, type Generation } from "../wait/generations.ts";
 import type { DeliveryResult, PendingDelivery } from "./delivery.ts";
-import { Generations, type Generation } from "./generations.ts";
 
 export interface BufferedEvent {
   readonly domain: DomainName;

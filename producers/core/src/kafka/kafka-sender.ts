@@ -2,7 +2,7 @@
 // kafkajs counts a sequence per partition only while it has a producer id, forgets answers of the brokers that succeeded when another one
 // fails, and reconnects from within a retry even after disconnect(): hence one partition per send, connect() until it succeeds, close() twice.
 import kafkajs, { type Admin, type Kafka, type Producer } from "kafkajs";
-import { BatchRefused, type EventSender, type OutgoingMessage } from "./event-sender.ts";
+import { BatchRefused, type EventSender, type OutgoingMessage } from "../deliver/event-sender.ts";
 import { type KafkaClientOptions, kafkaClient } from "./kafka-client.ts";
 import { faultOf } from "./kafka-faults.ts";
 import { murmur2Placement } from "./placement.ts";

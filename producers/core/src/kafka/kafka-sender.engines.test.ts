@@ -1,7 +1,7 @@
 import { inject } from "vitest";
+import { eventSenderContract } from "../testing/event-sender.contract.ts";
+import { createTopic, newPrefix, readTopic } from "../testing/kafka-topics.ts";
 import { createKafkaSender } from "./kafka-sender.ts";
-import { eventSenderContract } from "./testing/event-sender.contract.ts";
-import { createTopic, newPrefix, readTopic } from "./testing/kafka-topics.ts";
 
 eventSenderContract("the Kafka sender", async () => {
   const brokers = inject("kafkaBrokers");

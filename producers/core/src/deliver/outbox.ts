@@ -1,19 +1,19 @@
 // Everything between record() and the broker: the buffer, the topics with their lanes, the delivery loop; and how it all ends.
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DomainName, topicOf } from "@audit-log/schemas";
+import type { SchemaIdOf } from "../encode/schema-ids.ts";
+import type { Backoff } from "../wait/backoff.ts";
+import { Bell } from "../wait/bell.ts";
+import { within } from "../wait/within.ts";
 import type { Account } from "./account.ts";
-import { messageOf } from "./problems.ts";
-import type { Backoff } from "./backoff.ts";
-import { Bell } from "./bell.ts";
 import { deliver, type DeliveryLine } from "./deliver.ts";
 import type { PendingDelivery, Undelivered } from "./delivery.ts";
 import { type BufferedEvent, EventBuffer, type BufferLimits } from "./event-buffer.ts";
 import type { EventSender } from "./event-sender.ts";
 import type { BatchLimits } from "./lane.ts";
-import type { SchemaIdOf } from "./schema-ids.ts";
+import { messageOf } from "./problems.ts";
 import { topicLookups } from "./topic-lookups.ts";
 import { Topic } from "./topic.ts";
-import { within } from "./within.ts";
 
 export interface OutboxOptions {
   sender: EventSender;

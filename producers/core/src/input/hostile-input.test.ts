@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_EVENT_BYTES } from "@audit-log/schemas";
-import type { EventInput } from "./index.ts";
-import { roleDeleted, type RoleDeletedDetails } from "./testing/events.ts";
-import { memoryRecorder } from "./testing/memory-recorder.ts";
+import type { EventInput } from "../index.ts";
+import { roleDeleted, type RoleDeletedDetails } from "../testing/events.ts";
+import { memoryRecorder } from "../testing/memory-recorder.ts";
 
 const throwing = (): never => {
   throw new Error("SECRET in a getter");

@@ -1,11 +1,11 @@
 // Writes any JavaScript value as JSON text: redacts, stops at a size and survives whatever it meets, in one walk.
 // JSON.stringify can do none of the three: it throws on cycles, BigInt and faulty getters, and writes ten megabytes to keep 64 KiB.
+import { isLabelItem, isLabelledSecret } from "../privacy/labels.ts";
+import { LOOKAHEAD, mayHoldSecret, redactText } from "../privacy/redact-text.ts";
+import { isSecretName, isTokenLike, REDACTED } from "../privacy/secret-names.ts";
 import { BoundedText } from "./bounded-text.ts";
 import { contentOf, FAULT, hasNoJson, read } from "./json-content.ts";
 import { LONGEST_KEPT_KEY, type JsonKeys } from "./json-key.ts";
-import { isLabelItem, isLabelledSecret } from "./labels.ts";
-import { LOOKAHEAD, mayHoldSecret, redactText } from "./redact-text.ts";
-import { isSecretName, isTokenLike, REDACTED } from "./secret-names.ts";
 
 const MAX_DEPTH = 64;
 /** A longer text that holds JSON is looked through as text only. */

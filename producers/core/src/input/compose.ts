@@ -1,10 +1,10 @@
 // Input to envelope: fills in what the catalogue, the clock and the recorder know, redacts and bounds every part, copies everything.
 import type { AuditEvent, CatalogueEvent, Outcome, Truncation } from "@audit-log/schemas";
+import type { JsonKeys } from "../text/json-key.ts";
 import { contextOf, delegationOf, initiatorOf, scopeOf } from "./belonging.ts";
 import { copyDetails } from "./details.ts";
 import type { EventInput } from "./event-input.ts";
 import { eventTimeOf, oneOf, optionalName, optionalText, requiredId } from "./fields.ts";
-import type { JsonKeys } from "./json-key.ts";
 import { outcomeOf } from "./outcome.ts";
 import { Refused } from "./refusal.ts";
 import { freeForm, requestOf } from "./request.ts";

@@ -6,8 +6,8 @@ import {
   RETENTION_MS,
   type Truncation,
 } from "@audit-log/schemas";
-import { cutName, cutUtf8, utf8Bytes } from "./cut.ts";
-import { LOOKAHEAD, redactText } from "./redact-text.ts";
+import { LOOKAHEAD, redactText } from "../privacy/redact-text.ts";
+import { cutName, cutUtf8, utf8Bytes } from "../text/cut.ts";
 import { Refused } from "./refusal.ts";
 
 /** Longest endpoint, user agent and outcome message, UTF-8 bytes. */

@@ -1,11 +1,11 @@
 // The request that caused the event, and the free-form parts: whatever they hold, they never cost the event.
 import { MAX_PART_BYTES, type Request, type Truncation } from "@audit-log/schemas";
-import { redactEndpoint } from "./endpoint.ts";
+import { redactEndpoint } from "../privacy/endpoint.ts";
+import type { JsonKeys } from "../text/json-key.ts";
+import { jsonText } from "../text/json-text.ts";
 import type { RequestInput } from "./event-input.ts";
 import { optionalName, optionalText } from "./fields.ts";
 import { boundedHeaders } from "./headers.ts";
-import type { JsonKeys } from "./json-key.ts";
-import { jsonText } from "./json-text.ts";
 
 export const requestOf = (request: RequestInput, marks: Truncation[], keys: JsonKeys): Request => ({
   endpoint: optionalText(request.endpoint, "request.endpoint", marks, redactEndpoint) ?? "",

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { failure, project, user } from "./index.ts";
+import { failure, project, user } from "../index.ts";
+import { roleDeleted } from "../testing/events.ts";
+import { memoryRecorder, storedText } from "../testing/memory-recorder.ts";
+import { harmlessObjects, secretObjects } from "../testing/secret-objects.ts";
+import { harmlessNames, harmlessTexts, SECRET, secretNames, secretTexts } from "../testing/secrets.ts";
 import { redactText } from "./redact-text.ts";
 import { isSecretName } from "./secret-names.ts";
-import { roleDeleted } from "./testing/events.ts";
-import { memoryRecorder, storedText } from "./testing/memory-recorder.ts";
-import { harmlessNames, harmlessTexts, SECRET, secretNames, secretTexts } from "./testing/secrets.ts";
-import { harmlessObjects, secretObjects } from "./testing/secret-objects.ts";
 
 describe("a secret by its name", () => {
   it.each(secretNames)("%s leaves the SDK in no part of the event", async (name) => {

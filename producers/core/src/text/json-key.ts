@@ -1,7 +1,7 @@
 // What a key looks like in JSON and whether it names a secret: worked out once per key, because the same keys come again and again.
-import { mayBeLabelled } from "./labels.ts";
-import { redactText } from "./redact-text.ts";
-import { isAmbiguousName, isSecretName, isTokenLike } from "./secret-names.ts";
+import { mayBeLabelled } from "../privacy/labels.ts";
+import { redactText } from "../privacy/redact-text.ts";
+import { isAmbiguousName, isSecretName, isTokenLike } from "../privacy/secret-names.ts";
 
 export interface JsonKey {
   /** With quotes and colon. */

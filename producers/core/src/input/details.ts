@@ -1,11 +1,11 @@
 // The event's typed part, copied at once so that the caller may go on changing it; secrets redacted, bounded so that an event always fits.
 import type { Truncation } from "@audit-log/schemas";
-import { cutUtf8, utf8Bytes } from "./cut.ts";
-import type { JsonKeys } from "./json-key.ts";
-import { jsonText } from "./json-text.ts";
-import { redactContent } from "./json-writer.ts";
-import { LOOKAHEAD } from "./redact-text.ts";
-import { REDACTED } from "./secret-names.ts";
+import { LOOKAHEAD } from "../privacy/redact-text.ts";
+import { REDACTED } from "../privacy/secret-names.ts";
+import { cutUtf8, utf8Bytes } from "../text/cut.ts";
+import type { JsonKeys } from "../text/json-key.ts";
+import { jsonText } from "../text/json-text.ts";
+import { redactContent } from "../text/json-writer.ts";
 
 /** Leaves room in an event for everything else that is never cut to nothing: headers, names, texts. */
 export const MAX_DETAILS_BYTES = 96 * 1024;

@@ -1,7 +1,7 @@
 // The delivery loop: one send in flight, one batch to one partition at a time (kafkajs can double or lose concurrent sends of an
 // idempotent producer). A lane that fails waits and keeps its batch; the others go on. Order per scope is the lane's order.
-import { type Backoff, waitMs } from "./backoff.ts";
-import type { Bell } from "./bell.ts";
+import { type Backoff, waitMs } from "../wait/backoff.ts";
+import type { Bell } from "../wait/bell.ts";
 import type { BufferedEvent } from "./event-buffer.ts";
 import { BatchRefused, type EventSender } from "./event-sender.ts";
 import type { BatchLimits, Lane } from "./lane.ts";
