@@ -1,6 +1,6 @@
 // The worker's environment: read once, all faults at once, no value ever printed.
 import type { RegistryAddress } from "@audit-log/schemas";
-import { readEnvironment, type Environment } from "@audit-log/schemas/environment";
+import { LOG_LEVELS, readEnvironment, type Environment, type LogLevel } from "@audit-log/schemas/environment";
 import { readKafkaAddress, readPrefix, readRegistryAddress, type KafkaAddress } from "@audit-log/schemas/kafka";
 
 export interface WorkerConfig {
@@ -15,7 +15,7 @@ export interface WorkerConfig {
   sessionTimeoutMs: number;
   /** Where /livez, /readyz and /metrics answer. */
   http: { host: string; port: number };
-  logLevel: string;
+  logLevel: LogLevel;
   exitWithParent: boolean;
 }
 
@@ -39,12 +39,12 @@ export function workerConfig(env: Environment): WorkerConfig {
       batch: {
         rows: read.integer("WORKER_BATCH_ROWS", 10_000),
         bytes: read.integer("WORKER_BATCH_BYTES", 8 * MIB),
-        lingerMs: read.integer("WORKER_LINGER_MS", 200),
+        lingerMs: read.integer("WORKER_LINGER_MS", 200, { min: 0, max: 60_000 }),
       },
       inFlightBytes: read.integer("WORKER_IN_FLIGHT_BYTES", 16 * MIB),
       sessionTimeoutMs: read.integer("WORKER_SESSION_TIMEOUT_MS", 30_000),
-      http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0) },
-      logLevel: read.text("LOG_LEVEL", "info"),
+      http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0, { min: 0, max: 65_535 }) },
+      logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),
       exitWithParent: read.flag("AUDIT_EXIT_WITH_PARENT"),
     };
   });

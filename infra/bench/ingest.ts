@@ -34,7 +34,12 @@ try {
     await prepare(engines, { prefix, partitions: PARTITIONS });
     // A table of its own: what the naive chain stored would be read back and skipped by the worker.
     await migrate({ url: engines.clickhouse.url, ...engines.clickhouse.writer, database: naiveDatabase(prefix) });
-    const bytes = await fillTopic({ brokers: engines.kafkaBrokers, registryUrl: engines.registryUrl, prefix, events });
+    const bytes = await fillTopic({
+      brokers: [...engines.kafka.brokers],
+      registryUrl: engines.registry.url,
+      prefix,
+      events,
+    });
     // The order changes with every round, so that neither always finds the warm caches.
     const order = round % 2 === 0 ? (["naive", "worker"] as const) : (["worker", "naive"] as const);
     for (const who of order)

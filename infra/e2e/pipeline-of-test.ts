@@ -22,8 +22,8 @@ export async function pipelineOfTest(name: string, options: Partial<PipelineOpti
   const engines = injectedEngines();
   const pipeline = await startPipeline({ engines, folder, prefix, ...options });
   const recorder = await createRecorder({
-    kafka: { brokers: engines.kafkaBrokers, tls: false },
-    registry: { url: engines.registryUrl },
+    kafka: engines.kafka,
+    registry: engines.registry,
     prefix,
     region: "eu01",
   });
@@ -47,8 +47,8 @@ function injectedEngines(): Engines {
   return {
     kind: "external",
     reason: "the test run's engines",
-    kafkaBrokers: inject("kafkaBrokers"),
-    registryUrl: inject("registryUrl"),
+    kafka: { brokers: inject("kafkaBrokers"), tls: false },
+    registry: { url: inject("registryUrl") },
     clickhouse: inject("clickhouse"),
     failed: new Promise<never>(() => {}),
     stop,

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
+import { InvalidEnvironment, type Environment } from "@audit-log/schemas/environment";
 import { expect, test } from "vitest";
-import { readConfig, type ConfigReading } from "./config.ts";
+import { apiConfig } from "./config.ts";
 
 const complete = {
   CLICKHOUSE_URL: "http://clickhouse:8123",
@@ -12,50 +13,53 @@ const complete = {
   CURSOR_SECRET: "battery staple battery staple 32",
 };
 
-const faultsOf = (reading: ConfigReading): string[] => (reading.ok ? [] : reading.faults);
+function refusalOf(env: Environment): InvalidEnvironment {
+  try {
+    apiConfig(env);
+  } catch (cause) {
+    if (cause instanceof InvalidEnvironment) return cause;
+  }
+  return expect.unreachable("the environment was taken");
+}
 
 test("what is not given has a default where a default is safe", () => {
-  const reading = readConfig(complete);
-  expect(reading).toMatchObject({
-    ok: true,
-    config: {
-      HOST: "127.0.0.1",
-      PORT: 8080,
-      CLICKHOUSE_DATABASE: "audit",
-      LOG_LEVEL: "info",
-    },
+  expect(apiConfig(complete)).toMatchObject({
+    http: { host: "127.0.0.1", port: 8080 },
+    clickhouse: { database: "audit" },
+    logLevel: "info",
+    exitWithParent: false,
   });
 });
 
 test("all faults are told at once", () => {
-  expect(faultsOf(readConfig({}))).toEqual([
-    "CLICKHOUSE_URL must be an http or https URL",
+  expect(refusalOf({}).faults).toEqual([
+    "CLICKHOUSE_URL is missing",
     "CLICKHOUSE_READER_USER is missing",
     "CLICKHOUSE_READER_PASSWORD is missing",
     "JWT_ISSUER is missing",
     "JWT_AUDIENCE is missing",
-    "JWKS_URL must be an http or https URL",
+    "JWKS_URL is missing",
     "CURSOR_SECRET is missing",
   ]);
 });
 
 test.each([
-  [{ PORT: "http" }, "PORT must be a port"],
-  [{ PORT: "65536" }, "PORT must be a port"],
-  [{ PORT: "80.5" }, "PORT must be a port"],
-  [{ CLICKHOUSE_URL: "file:///etc/passwd" }, "CLICKHOUSE_URL must be an http or https URL"],
-  [{ CLICKHOUSE_DATABASE: "audit; DROP" }, "CLICKHOUSE_DATABASE must be a plain lower-case name"],
-  [{ CURSOR_SECRET: "short" }, "CURSOR_SECRET must have at least 32 bytes"],
-  [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be debug, info, warn, error or silent"],
-  [{ JWT_ISSUER: "" }, "JWT_ISSUER is empty"],
+  [{ PORT: "http" }, "PORT is not a whole number from 0 to 65535"],
+  [{ PORT: "65536" }, "PORT is not a whole number from 0 to 65535"],
+  [{ PORT: "80.5" }, "PORT is not a whole number from 0 to 65535"],
+  [{ CLICKHOUSE_URL: "file:///etc/passwd" }, "CLICKHOUSE_URL is not an http or https URL without credentials"],
+  [{ CLICKHOUSE_DATABASE: "audit; DROP" }, "CLICKHOUSE_DATABASE is not a plain lower-case name"],
+  [{ CURSOR_SECRET: "short" }, "CURSOR_SECRET has fewer than 32 bytes"],
+  [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is none of info, debug, warn, error, silent"],
+  [{ JWT_ISSUER: "" }, "JWT_ISSUER is missing"],
 ])("%j is refused", (part, fault) => {
-  expect(faultsOf(readConfig({ ...complete, ...part }))).toEqual([fault]);
+  expect(refusalOf({ ...complete, ...part }).faults).toEqual([fault]);
 });
 
 test("secrets show themselves to nobody who does not ask", () => {
-  const good = readConfig(complete);
-  const bad = readConfig({ ...complete, CURSOR_SECRET: "tooshort", PORT: "x" });
-  const seen = [good, bad].map((reading) => inspect(reading, { depth: null }) + JSON.stringify(reading)).join("");
+  const good = apiConfig(complete);
+  const bad = refusalOf({ ...complete, CURSOR_SECRET: "tooshort", PORT: "x" });
+  const seen = [good, bad].map((one) => inspect(one, { depth: null }) + JSON.stringify(one)).join("");
   expect(seen).not.toMatch(/correct horse|battery staple|tooshort/);
-  if (good.ok) expect(good.config.CURSOR_SECRET.reveal()).toBe(complete.CURSOR_SECRET);
+  expect(good.cursorSecret.reveal()).toBe(complete.CURSOR_SECRET);
 });

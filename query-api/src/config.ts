@@ -1,76 +1,49 @@
-// The environment, read once: either a complete configuration or everything that is wrong with it. Values are never repeated.
-import { inspect } from "node:util";
-import { z } from "zod";
+// The query service's environment: read once, all faults at once, no value ever printed.
+import {
+  LOG_LEVELS,
+  readEnvironment,
+  type Environment,
+  type LogLevel,
+  type Secret,
+} from "@audit-log/schemas/environment";
 
-/** Text that does not show itself when it is logged or put into a message. */
-export class Secret {
-  readonly #value: string;
-
-  constructor(value: string) {
-    this.#value = value;
-  }
-
-  reveal(): string {
-    return this.#value;
-  }
-
-  toString(): string {
-    return "[secret]";
-  }
-
-  toJSON(): string {
-    return "[secret]";
-  }
-
-  [inspect.custom](): string {
-    return "[secret]";
-  }
+export interface Config {
+  http: { host: string; port: number };
+  clickhouse: { url: string; database: string; username: string; password: Secret };
+  /** Whose tokens are believed: issuer and audience as in the token, and where the issuer's keys are. */
+  tokens: { issuer: string; audience: string; jwksUrl: string };
+  /** Signs cursors; every instance of the service has the same. */
+  cursorSecret: Secret;
+  /** The built portal; undefined where the service has none. */
+  portalFolder: string | undefined;
+  logLevel: LogLevel;
+  exitWithParent: boolean;
 }
 
 const MIN_SECRET_BYTES = 32;
 
-const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
-const required = z.string("is missing").min(1, "is empty");
-const secret = z.string().transform((value) => new Secret(value));
-
-const environment = z.object({
-  HOST: z.string().min(1, "is empty").default("127.0.0.1"),
-  PORT: z.coerce
-    .number("must be a port")
-    .int("must be a port")
-    .min(0, "must be a port")
-    .max(65_535, "must be a port")
-    .default(8080),
-  CLICKHOUSE_URL: httpUrl,
-  CLICKHOUSE_DATABASE: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/, "must be a plain lower-case name")
-    .default("audit"),
-  CLICKHOUSE_READER_USER: required,
-  CLICKHOUSE_READER_PASSWORD: z.string("is missing").pipe(secret),
-  JWT_ISSUER: required,
-  JWT_AUDIENCE: required,
-  JWKS_URL: httpUrl,
-  CURSOR_SECRET: z
-    .string("is missing")
-    .refine((value) => Buffer.byteLength(value) >= MIN_SECRET_BYTES, `must have at least ${MIN_SECRET_BYTES} bytes`)
-    .pipe(secret),
-  PORTAL_FOLDER: z
-    .string()
-    .optional()
-    .transform((folder) => (folder === "" ? undefined : folder)),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
-    .default("info"),
-  AUDIT_EXIT_WITH_PARENT: z.string().optional(),
-});
-
-export type Config = z.infer<typeof environment>;
-
-export type ConfigReading = { ok: true; config: Config } | { ok: false; faults: string[] };
-
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
-  const read = environment.safeParse(env);
-  if (read.success) return { ok: true, config: read.data };
-  return { ok: false, faults: read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+/** Throws InvalidEnvironment with everything that is missing or wrong. */
+export function apiConfig(env: Environment): Config {
+  return readEnvironment(env, (read) => {
+    const database = read.text("CLICKHOUSE_DATABASE", "audit");
+    if (!/^[a-z][a-z0-9_]*$/.test(database)) read.fault("CLICKHOUSE_DATABASE is not a plain lower-case name");
+    return {
+      http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 8080, { min: 0, max: 65_535 }) },
+      clickhouse: {
+        url: read.url("CLICKHOUSE_URL"),
+        database,
+        username: read.text("CLICKHOUSE_READER_USER"),
+        password: read.secret("CLICKHOUSE_READER_PASSWORD"),
+      },
+      tokens: {
+        issuer: read.text("JWT_ISSUER"),
+        audience: read.text("JWT_AUDIENCE"),
+        jwksUrl: read.url("JWKS_URL"),
+      },
+      cursorSecret: read.secret("CURSOR_SECRET", MIN_SECRET_BYTES),
+      portalFolder: read.optional("PORTAL_FOLDER"),
+      logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),
+      exitWithParent: read.flag("AUDIT_EXIT_WITH_PARENT"),
+    };
+  });
 }

@@ -49,8 +49,8 @@ test("an incomplete environment is told in full, and no secret with it", async (
   let said = "";
   program.stderr?.on("data", (chunk) => (said += String(chunk)));
   expect(await once(program, "close")).toEqual([1, null]);
-  expect(said).toContain("CLICKHOUSE_URL must be an http or https URL");
-  expect(said).toContain("CURSOR_SECRET must have at least 32 bytes");
+  expect(said).toContain("CLICKHOUSE_URL is missing");
+  expect(said).toContain("CURSOR_SECRET has fewer than 32 bytes");
   expect(said).not.toContain("too-short-secret");
 });
 

@@ -1,10 +1,12 @@
 // The program: reads the environment, wires the service, listens, and ends gracefully.
+import { InvalidEnvironment } from "@audit-log/schemas/environment";
+import { stopRequested } from "@audit-log/schemas/program";
 import { collectDefaultMetrics } from "prom-client";
 import { pino } from "pino";
 import { buildApi } from "./api.ts";
 import { claimsAuthorizer } from "./auth/claims-authorizer.ts";
 import { remoteKeySet } from "./auth/key-set.ts";
-import { readConfig, type Config } from "./config.ts";
+import { apiConfig } from "./config.ts";
 import { listening, stopped, stopping } from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { clickhouseStore } from "./store/clickhouse-store.ts";
@@ -12,28 +14,27 @@ import { clickhouseStore } from "./store/clickhouse-store.ts";
 /** What is not finished by then is abandoned. */
 const STOP_WITHIN_MS = 9_000;
 
-async function serve(config: Config): Promise<void> {
-  const logger = pino({ level: config.LOG_LEVEL });
+async function serve(): Promise<void> {
+  const config = apiConfig(process.env);
+  const logger = pino({ level: config.logLevel });
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const store = clickhouseStore({
-    url: config.CLICKHOUSE_URL,
-    database: config.CLICKHOUSE_DATABASE,
-    username: config.CLICKHOUSE_READER_USER,
-    password: config.CLICKHOUSE_READER_PASSWORD.reveal(),
+    ...config.clickhouse,
+    password: config.clickhouse.password.reveal(),
   });
   const app = await buildApi({
     store,
-    keySet: remoteKeySet(new URL(config.JWKS_URL)),
+    keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
     authorizer: claimsAuthorizer,
     metrics,
     logger,
     now: Date.now,
     config: {
-      issuer: config.JWT_ISSUER,
-      audience: config.JWT_AUDIENCE,
-      cursorSecret: config.CURSOR_SECRET.reveal(),
-      portalFolder: config.PORTAL_FOLDER,
+      issuer: config.tokens.issuer,
+      audience: config.tokens.audience,
+      cursorSecret: config.cursorSecret.reveal(),
+      portalFolder: config.portalFolder,
     },
   });
 
@@ -49,16 +50,14 @@ async function serve(config: Config): Promise<void> {
     stopped(logger, { clean: true });
     process.exit(0);
   };
-  process.once("SIGTERM", (signal) => void stop(signal));
-  process.once("SIGINT", (signal) => void stop(signal));
-  if (config.AUDIT_EXIT_WITH_PARENT === "1") process.once("disconnect", () => void stop("parent is gone"));
-
-  listening(logger, { address: await app.listen({ host: config.HOST, port: config.PORT }) });
+  void stopRequested(config.exitWithParent).then(stop);
+  listening(logger, { address: await app.listen(config.http) });
 }
 
-const reading = readConfig(process.env);
-if (reading.ok) await serve(reading.config);
-else {
-  console.error(["The query service cannot start:", ...reading.faults].join("\n  "));
+try {
+  await serve();
+} catch (cause) {
+  if (!(cause instanceof InvalidEnvironment)) throw cause;
+  console.error(["The query service cannot start:", ...cause.faults].join("\n  "));
   process.exitCode = 1;
 }

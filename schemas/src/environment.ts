@@ -1,4 +1,11 @@
 // Reading the environment once, at a program's edge: every fault is collected, no value is ever part of a message.
+import { inspect } from "node:util";
+
+const MOST = 1e12;
+
+/** What every program of ours may be told about its log; the first is the default. */
+export const LOG_LEVELS = ["info", "debug", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,12 +17,41 @@ export interface EnvironmentReader {
   list(name: string): string[];
   /** http or https, without credentials in it. */
   url(name: string): string;
-  /** Zero or more. */
-  integer(name: string, otherwise: number): number;
+  /** A whole number within the bounds, which are part of it. Default bounds: 1 and a trillion. */
+  integer(name: string, otherwise: number, bounds?: { min?: number; max?: number }): number;
+  /** One of the values; the first is the default. */
+  choice<const T extends string>(name: string, values: readonly [T, ...T[]]): T;
+  /** Text that must not show itself; a missing one is a fault. May be empty unless `minBytes` says otherwise. */
+  secret(name: string, minBytes?: number): Secret;
   /** "1" or "true"; absent is false. */
   flag(name: string): boolean;
   /** Adds a sentence that names a variable and repeats no value. */
   fault(sentence: string): void;
+}
+
+/** Text that does not show itself when it is logged or put into a message. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return "[secret]";
+  }
+
+  toJSON(): string {
+    return "[secret]";
+  }
+
+  [inspect.custom](): string {
+    return "[secret]";
+  }
 }
 
 /** `faults`: one sentence per variable that is missing or wrong. */
@@ -59,10 +95,24 @@ function readerOf(env: Environment, faults: string[]): EnvironmentReader {
       if (value !== "" && !isPlainHttpUrl(value)) fault(`${name} is not an http or https URL without credentials`);
       return value;
     },
-    integer: (name, otherwise) => {
+    integer: (name, otherwise, { min = 1, max = MOST } = {}) => {
       const value = optional(name);
-      if (value !== undefined && !/^\d{1,15}$/.test(value)) fault(`${name} is not a whole number`);
-      return value === undefined ? otherwise : Number(value);
+      if (value === undefined) return otherwise;
+      const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
+      if (!(number >= min && number <= max)) fault(`${name} is not a whole number from ${min} to ${max}`);
+      return number;
+    },
+    choice: (name, values) => {
+      const value = optional(name);
+      const chosen = value === undefined ? values[0] : values.find((known) => known === value);
+      if (chosen === undefined) fault(`${name} is none of ${values.join(", ")}`);
+      return chosen ?? values[0];
+    },
+    secret: (name, minBytes = 0) => {
+      const value = env[name];
+      if (value === undefined) fault(`${name} is missing`);
+      else if (Buffer.byteLength(value) < minBytes) fault(`${name} has fewer than ${minBytes} bytes`);
+      return new Secret(value ?? "");
     },
     flag: (name) => {
       const value = optional(name) ?? "false";

@@ -1,4 +1,6 @@
 // What `npm start` may be told.
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 export interface StartOptions {
@@ -8,13 +10,18 @@ export interface StartOptions {
   demo: boolean;
   /** Start, hold every answer against what was recorded, stop. */
   check: boolean;
+  /** Where everything is kept: engines, data, run.json. Default: `.local` in the repository. */
+  folder: string;
   help: boolean;
 }
 
 export const USAGE = `npm start                 the whole pipeline on this machine, until Ctrl-C
 npm start -- --fresh      begin anew: throw away what is stored
 npm start -- --no-demo    without the demo's story
-npm start -- --check      start, verify every demo event through the API, stop`;
+npm start -- --check      start, verify every demo event through the API, stop
+npm start -- --folder F   keep everything in the folder F instead of .local`;
+
+const FOLDER = fileURLToPath(new URL("../../../.local/", import.meta.url));
 
 /** The command line is wrong: a sentence and the usage. */
 export class UsageError extends Error {
@@ -27,6 +34,7 @@ export function startOptions(args: string[]): StartOptions {
     fresh: { type: "boolean" },
     demo: { type: "boolean" },
     check: { type: "boolean" },
+    folder: { type: "string" },
     help: { type: "boolean", short: "h" },
   } as const;
   try {
@@ -35,6 +43,7 @@ export function startOptions(args: string[]): StartOptions {
       fresh: values.fresh ?? false,
       demo: values.demo ?? true,
       check: values.check ?? false,
+      folder: resolve(values.folder ?? FOLDER),
       help: values.help ?? false,
     };
   } catch (cause) {

@@ -1,8 +1,9 @@
 // The last lines of `npm start`: what runs where, and two things to try.
+import { relative } from "node:path";
 import type { Demo } from "./demo/publish-demo.ts";
 import type { RunFile } from "./pipeline/run-file.ts";
 
-export function welcome(run: RunFile, demo: Demo | undefined): string {
+export function welcome(run: RunFile, runFile: string, demo: Demo | undefined): string {
   const fragment = new URLSearchParams({
     token: run.tokens.auditor,
     organization: run.organizationId,
@@ -19,7 +20,7 @@ The audit log is running: ${told}.
   Registry    ${run.registry}
   ClickHouse  ${run.clickhouse}
 
-  All of it, with tokens, is in .local/run.json. Try:
+  All of it, with tokens, is in ${relative(process.cwd(), runFile)}. Try:
 
 curl -s -H "Authorization: Bearer ${run.tokens.auditor}" "${run.api}/v3/projects/${run.projectId}/entries?limit=3"
 

@@ -4,8 +4,8 @@ import { DEFAULT_PREFIX } from "../catalogue.ts";
 import type { EnvironmentReader } from "../environment.ts";
 import type { RegistryAddress } from "../registry.ts";
 
-const SASL_MECHANISMS = ["plain", "scram-sha-256", "scram-sha-512"] as const;
-const DEFAULT_MECHANISM = "scram-sha-512";
+/** The first is the default. */
+const SASL_MECHANISMS = ["scram-sha-512", "scram-sha-256", "plain"] as const;
 
 export interface KafkaAddress {
   /** host:port */
@@ -45,11 +45,10 @@ function readSasl(read: EnvironmentReader): KafkaAddress["sasl"] {
   const password = read.optional("KAFKA_SASL_PASSWORD");
   const named = read.optional("KAFKA_SASL_MECHANISM");
   if (username === undefined && password === undefined && named === undefined) return undefined;
-  const mechanism = SASL_MECHANISMS.find((known) => known === (named ?? DEFAULT_MECHANISM));
-  if (mechanism === undefined) read.fault(`KAFKA_SASL_MECHANISM is none of ${SASL_MECHANISMS.join(", ")}`);
+  const mechanism = read.choice("KAFKA_SASL_MECHANISM", SASL_MECHANISMS);
   if (username === undefined || password === undefined)
     read.fault("KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD belong together");
-  if (mechanism === undefined || username === undefined || password === undefined) return undefined;
+  if (username === undefined || password === undefined) return undefined;
   return { mechanism, username, password };
 }
 

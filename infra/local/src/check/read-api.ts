@@ -19,6 +19,8 @@ interface Page {
 
 /** A little inside the 90 days that the API allows, so that a slow request does not fall out of them. */
 const SLACK_MS = 60_000;
+/** A cursor that leads in circles is a fault to tell, not a loop to stay in. */
+const MOST_PAGES = 500;
 
 /** Every entry of the scope's last 90 days, by v3. */
 export async function entriesOf(api: ApiAccess, { kind, id }: ScopeOfApi, now: number, pageSize = 97): Promise<Json[]> {
@@ -42,7 +44,9 @@ export async function publishedEntriesOf(api: ApiAccess, { kind, id }: ScopeOfAp
 async function allPages(api: ApiAccess, path: string, query: Record<string, string>): Promise<Json[]> {
   const entries: Json[] = [];
   let cursor: string | undefined;
+  let pages = 0;
   do {
+    if (++pages > MOST_PAGES) throw new Error(`GET ${path}: no end after ${MOST_PAGES} pages`);
     const parameters = new URLSearchParams({ ...query, ...(cursor === undefined ? {} : { cursor }) });
     const response = await get(api, `${path}?${parameters.toString()}`);
     if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);

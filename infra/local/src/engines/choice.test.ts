@@ -2,10 +2,13 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type RequestListener, type Server, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EnginesUnavailable } from "./engines.ts";
 import { daemonAddress, dockerAnswers } from "./docker-daemon.ts";
+import { externalEngines } from "./external.ts";
 import { startEngines } from "./start-engines.ts";
 
 const addresses = {
@@ -13,31 +16,73 @@ const addresses = {
   SCHEMA_REGISTRY_URL: "http://r:8081/",
   CLICKHOUSE_URL: "http://c:8123",
 };
-const start = (env: Record<string, string>) => startEngines({ dataDir: "unused", log: () => {}, env });
 
 describe("addresses in the environment", () => {
-  it("are used, and nothing is started", async () => {
-    const lines: string[] = [];
-    const env = { ...addresses, CLICKHOUSE_WRITER_PASSWORD: "w" };
-    await using engines = await startEngines({ dataDir: "unused", log: (line) => lines.push(line), env });
-    expect(engines).toMatchObject({
+  it("are used, with whatever lets us in", () => {
+    const env = {
+      ...addresses,
+      KAFKA_TLS: "true",
+      KAFKA_SASL_USERNAME: "k",
+      KAFKA_SASL_PASSWORD: "kp",
+      SCHEMA_REGISTRY_USERNAME: "r",
+      SCHEMA_REGISTRY_PASSWORD: "rp",
+      CLICKHOUSE_WRITER_PASSWORD: "w",
+    };
+    expect(externalEngines(env)).toMatchObject({
       kind: "external",
-      kafkaBrokers: ["a:9092", "b:9092"],
-      registryUrl: "http://r:8081",
+      reason: "external engines: KAFKA_BROKERS, SCHEMA_REGISTRY_URL, CLICKHOUSE_URL are set",
+      kafka: {
+        brokers: ["a:9092", "b:9092"],
+        tls: true,
+        sasl: { mechanism: "scram-sha-512", username: "k", password: "kp" },
+      },
+      registry: { url: "http://r:8081", username: "r", password: "rp" },
+      clickhouse: {
+        url: "http://c:8123",
+        writer: { username: "writer", password: "w" },
+        reader: { username: "reader", password: "" },
+      },
     });
-    expect(engines.clickhouse.writer).toEqual({ username: "writer", password: "w" });
-    expect(lines).toEqual(["external engines: KAFKA_BROKERS, SCHEMA_REGISTRY_URL, CLICKHOUSE_URL are set"]);
+    expect(externalEngines({})).toBeUndefined();
   });
 
-  it("are given all or none", async () => {
-    await expect(start({ CLICKHOUSE_URL: "http://c:8123" })).rejects.toThrow(
+  it("are given all or none", () => {
+    expect(() => externalEngines({ CLICKHOUSE_URL: "http://c:8123" })).toThrow(
       "KAFKA_BROKERS and SCHEMA_REGISTRY_URL must be set, too: KAFKA_BROKERS, SCHEMA_REGISTRY_URL, CLICKHOUSE_URL are given all or none.",
     );
   });
 
-  it("are named, not shown, when they cannot be used", async () => {
-    await expect(start({ ...addresses, CLICKHOUSE_URL: "secret" })).rejects.toThrow(
-      /^CLICKHOUSE_URL cannot be used: [^s]/,
+  it("are named, not shown, when they cannot be used, all at once", () => {
+    const env = { ...addresses, CLICKHOUSE_URL: "hidden", KAFKA_BROKERS: "hidden", KAFKA_SASL_USERNAME: "hidden" };
+    expect(() => externalEngines(env)).toThrow(
+      new EnginesUnavailable(
+        [
+          "KAFKA_BROKERS is not host:port, comma-separated",
+          "KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD belong together",
+          "CLICKHOUSE_URL is not an http or https URL without credentials",
+        ].join("\n"),
+      ),
+    );
+  });
+
+  it("that lead nowhere are told in one sentence each", async () => {
+    const closed = createServer().listen(0, "127.0.0.1");
+    await once(closed, "listening");
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    const nowhere = {
+      KAFKA_BROKERS: `127.0.0.1:${port}`,
+      SCHEMA_REGISTRY_URL: `http://127.0.0.1:${port}`,
+      CLICKHOUSE_URL: `http://127.0.0.1:${port}`,
+    };
+    await expect(startEngines({ dataDir: "unused", log: () => {}, env: nowhere })).rejects.toThrow(
+      new EnginesUnavailable(
+        [
+          "KAFKA_BROKERS: no broker answers (without TLS: KAFKA_TLS is not set): ECONNREFUSED.",
+          "SCHEMA_REGISTRY_URL: no schema registry answers: ECONNREFUSED.",
+          "CLICKHOUSE_URL: no ClickHouse answers: ECONNREFUSED.",
+        ].join("\n"),
+      ),
     );
   });
 });

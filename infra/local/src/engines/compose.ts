@@ -49,8 +49,8 @@ export async function startCompose({ dataDir, reason, log, env }: ComposeOptions
   return {
     kind: "containers",
     reason,
-    kafkaBrokers: [`127.0.0.1:${COMPOSE_PORTS.kafka}`],
-    registryUrl: `http://127.0.0.1:${COMPOSE_PORTS.registry}/apis/ccompat/v7`,
+    kafka: { brokers: [`127.0.0.1:${COMPOSE_PORTS.kafka}`], tls: false },
+    registry: { url: `http://127.0.0.1:${COMPOSE_PORTS.registry}/apis/ccompat/v7` },
     clickhouse: { url: `http://127.0.0.1:${COMPOSE_PORTS.clickhouse}`, ...credentials },
     failed: new Promise<never>(() => {}),
     stop,

@@ -30,8 +30,8 @@ export async function startContainers(options: { reason: string; log: (line: str
   return {
     kind: "containers",
     reason: options.reason,
-    kafkaBrokers: [`${kafka.getHost()}:${kafka.getMappedPort(KAFKA_PORT)}`],
-    registryUrl: `http://${registry.getHost()}:${registry.getMappedPort(REGISTRY_PORT)}/apis/ccompat/v7`,
+    kafka: { brokers: [`${kafka.getHost()}:${kafka.getMappedPort(KAFKA_PORT)}`], tls: false },
+    registry: { url: `http://${registry.getHost()}:${registry.getMappedPort(REGISTRY_PORT)}/apis/ccompat/v7` },
     clickhouse: { url: clickhouse.getHttpUrl(), writer, reader },
     failed: new Promise<never>(() => {}),
     stop,

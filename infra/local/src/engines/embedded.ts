@@ -39,8 +39,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Engines> 
     return {
       kind: "embedded",
       reason,
-      kafkaBrokers: [`127.0.0.1:${ports.kafka}`],
-      registryUrl: registryApi(ports.registry),
+      kafka: { brokers: [`127.0.0.1:${ports.kafka}`], tls: false },
+      registry: { url: registryApi(ports.registry) },
       clickhouse,
       failed: group.failed,
       stop,

@@ -1,4 +1,6 @@
 /** What the rest of the project gets, however the engines run: three addresses, two ClickHouse users, and a way to stop. */
+import type { RegistryAddress } from "@audit-log/schemas";
+import type { KafkaAddress } from "@audit-log/schemas/kafka";
 import { type Credentials } from "../gateway/credentials.ts";
 
 export interface ClickHouseAccess extends Credentials {
@@ -9,9 +11,9 @@ export interface Engines extends AsyncDisposable {
   readonly kind: "external" | "containers" | "embedded";
   /** One line: what was chosen, and why. */
   readonly reason: string;
-  readonly kafkaBrokers: string[];
-  /** Base of the Confluent-compatible API. */
-  readonly registryUrl: string;
+  readonly kafka: KafkaAddress;
+  /** Base of the Confluent-compatible API, and who may use it. */
+  readonly registry: RegistryAddress;
   readonly clickhouse: ClickHouseAccess;
   /** Rejects, with the end of the engine's log, when an engine dies that nobody asked to stop. Never resolves. */
   readonly failed: Promise<never>;

@@ -12,7 +12,11 @@ import { startEngines } from "./start-engines.ts";
 
 const User = z.object({ username: z.string(), password: z.string() });
 const ClickHouse = z.object({ url: z.string(), writer: User });
-const Ready = z.object({ clickhouse: ClickHouse, kafkaBrokers: z.array(z.string()), registryUrl: z.string() });
+const Ready = z.object({
+  clickhouse: ClickHouse,
+  kafka: z.object({ brokers: z.array(z.string()) }),
+  registry: z.object({ url: z.string() }),
+});
 const gone = (pids: readonly number[]) =>
   vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 20_000, interval: 50 });
 
@@ -108,15 +112,15 @@ describe("an engine", () => {
 
 const schema = { schema: '"string"' };
 
-async function leaveTraces({ kafkaBrokers, registryUrl, clickhouse }: z.infer<typeof Ready>): Promise<void> {
-  const kafka = new Kafka({ brokers: kafkaBrokers, logLevel: logLevel.NOTHING });
+async function leaveTraces({ kafka: { brokers }, registry, clickhouse }: z.infer<typeof Ready>): Promise<void> {
+  const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING });
   const [admin, producer] = [kafka.admin(), kafka.producer()];
   await Promise.all([admin.connect(), producer.connect()]);
   await admin.createTopics({ topics: [{ topic: "traces" }], waitForLeaders: true });
   await producer.send({ topic: "traces", acks: -1, messages: [{ value: "1" }, { value: "2" }] });
   await Promise.all([admin.disconnect(), producer.disconnect()]);
   const headers = { "content-type": "application/json" };
-  const registered = await fetch(`${registryUrl}/subjects/traces/versions`, {
+  const registered = await fetch(`${registry.url}/subjects/traces/versions`, {
     method: "POST",
     headers,
     body: JSON.stringify(schema),
@@ -128,12 +132,12 @@ async function leaveTraces({ kafkaBrokers, registryUrl, clickhouse }: z.infer<ty
   await client.close();
 }
 
-async function findTraces({ kafkaBrokers, registryUrl, clickhouse }: z.infer<typeof Ready>): Promise<void> {
-  const admin = new Kafka({ brokers: kafkaBrokers, logLevel: logLevel.NOTHING }).admin();
+async function findTraces({ kafka: { brokers }, registry, clickhouse }: z.infer<typeof Ready>): Promise<void> {
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   expect(await admin.fetchTopicOffsets("traces")).toMatchObject([{ high: "2" }]);
   await admin.disconnect();
-  expect(await (await fetch(`${registryUrl}/subjects`)).json()).toEqual(["traces"]);
+  expect(await (await fetch(`${registry.url}/subjects`)).json()).toEqual(["traces"]);
   const client = quietClient(clickhouse.url, clickhouse.writer);
   const result = await client.query({ query: "SELECT a FROM default.traces ORDER BY a", format: "JSONEachRow" });
   expect(await result.json()).toEqual([{ a: 1 }, { a: 2 }]);

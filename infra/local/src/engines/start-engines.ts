@@ -7,12 +7,14 @@ import { dockerAnswers } from "./docker-daemon.ts";
 import { startEmbedded } from "./embedded.ts";
 import { type Engines, type EnginesOptions } from "./engines.ts";
 import { externalEngines } from "./external.ts";
+import { reach } from "./reach.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../../../", import.meta.url));
 
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const engines = await choose(options);
   options.log(engines.reason);
+  if (engines.kind === "external") await reach(engines);
   return engines;
 }
 

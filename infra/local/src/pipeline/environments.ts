@@ -1,21 +1,37 @@
 // What each program is told through its environment: addresses, users and secrets, and nothing of the parent's own.
+import type { Environment } from "@audit-log/schemas/environment";
 import type { Engines } from "../engines/engines.ts";
 import type { Issuer } from "../issuer/issuer.ts";
 
 export const AUDIENCE = "audit-log";
 
-export function workerEnvironment(
-  { kafkaBrokers, registryUrl, clickhouse }: Engines,
-  prefix: string,
-  logLevel: string,
-): Record<string, string> {
+/** What finds Kafka and the registry and gets in: for the worker, and for every recorder. The variables that the product reads. */
+export function logEnvironment({ kafka, registry }: Pick<Engines, "kafka" | "registry">): Record<string, string> {
+  return defined({
+    KAFKA_BROKERS: kafka.brokers.join(","),
+    KAFKA_TLS: String(kafka.tls),
+    KAFKA_SASL_MECHANISM: kafka.sasl?.mechanism,
+    KAFKA_SASL_USERNAME: kafka.sasl?.username,
+    KAFKA_SASL_PASSWORD: kafka.sasl?.password,
+    SCHEMA_REGISTRY_URL: registry.url,
+    SCHEMA_REGISTRY_USERNAME: registry.username,
+    SCHEMA_REGISTRY_PASSWORD: registry.password,
+  });
+}
+
+function defined(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+export function workerEnvironment(engines: Engines, prefix: string, logLevel: string): Record<string, string> {
   return {
     AUDIT_PREFIX: prefix,
-    KAFKA_BROKERS: kafkaBrokers.join(","),
-    SCHEMA_REGISTRY_URL: registryUrl,
-    CLICKHOUSE_URL: clickhouse.url,
-    CLICKHOUSE_WRITER_USER: clickhouse.writer.username,
-    CLICKHOUSE_WRITER_PASSWORD: clickhouse.writer.password,
+    ...logEnvironment(engines),
+    CLICKHOUSE_URL: engines.clickhouse.url,
+    CLICKHOUSE_WRITER_USER: engines.clickhouse.writer.username,
+    CLICKHOUSE_WRITER_PASSWORD: engines.clickhouse.writer.password,
     CLICKHOUSE_DATABASE: prefix,
     LOG_LEVEL: logLevel,
   };

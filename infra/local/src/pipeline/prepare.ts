@@ -1,6 +1,6 @@
 // Brings empty engines to where the programs can work: topics, schemas, tables. Idempotent, so it runs at every start.
 import { createRegistry, publishSchemas } from "@audit-log/schemas";
-import { prepareKafkajs, topicDefinitions } from "@audit-log/schemas/kafka";
+import { connectionOptions, prepareKafkajs, topicDefinitions, type KafkaAddress } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import kafkajs from "kafkajs";
 import type { Engines } from "../engines/engines.ts";
@@ -14,16 +14,20 @@ export interface Preparation {
 export async function prepare(engines: Engines, { prefix, partitions }: Preparation): Promise<void> {
   const { url, writer } = engines.clickhouse;
   await Promise.all([
-    createTopics(engines.kafkaBrokers, { prefix, partitions }),
-    publishSchemas(createRegistry({ url: engines.registryUrl }), prefix),
+    createTopics(engines.kafka, { prefix, partitions }),
+    publishSchemas(createRegistry(engines.registry), prefix),
     migrate({ url, ...writer, database: prefix }),
   ]);
 }
 
-/** Existing topics are left as they are. */
-export async function createTopics(brokers: string[], { prefix, partitions }: Preparation): Promise<void> {
+/** Existing topics are left as they are. New ones have the replication factor that the brokers are configured with. */
+export async function createTopics(address: KafkaAddress, { prefix, partitions }: Preparation): Promise<void> {
   prepareKafkajs();
-  const kafka = new kafkajs.Kafka({ clientId: "audit-local", brokers, logLevel: kafkajs.logLevel.NOTHING });
+  const kafka = new kafkajs.Kafka({
+    clientId: "audit-local",
+    ...connectionOptions(address),
+    logLevel: kafkajs.logLevel.NOTHING,
+  });
   const admin = kafka.admin();
   await admin.connect();
   try {

@@ -57,8 +57,8 @@ export function writeRunFile(
   const run: RunFile = {
     api,
     portal: `${api}/portal/`,
-    kafka: engines.kafkaBrokers.join(","),
-    registry: engines.registryUrl,
+    kafka: engines.kafka.brokers.join(","),
+    registry: engines.registry.url,
     clickhouse: engines.clickhouse.url,
     tokens,
     organizationId: ORGANIZATION.id,

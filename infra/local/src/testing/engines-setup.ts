@@ -24,8 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     const engines = await startEngines({ dataDir, log, env: process.env, containers: "testcontainers" });
-    project.provide("kafkaBrokers", engines.kafkaBrokers);
-    project.provide("registryUrl", engines.registryUrl);
+    project.provide("kafkaBrokers", [...engines.kafka.brokers]);
+    project.provide("registryUrl", engines.registry.url);
     project.provide("clickhouse", engines.clickhouse);
     // Tests would only see refused connections: say here what happened to the engine.
     engines.failed.catch((error: unknown) => log(String(error)));
