@@ -21,7 +21,9 @@ const delivery = membersAdded({
 // A service does not wait; a program that ends at once does.
 const result = await delivery.delivered;
 process.stdout.write(
-  result.ok
-    ? `${delivery.id} is stored in ${result.topic}, partition ${result.partition}, offset ${result.offset}\n`
-    : `${delivery.id} was lost: ${result.reason}, ${result.message}\n`,
+  !result.ok
+    ? `${delivery.id} was lost: ${result.reason}, ${result.message}\n`
+    : result.stored === "spool"
+      ? `${delivery.id} is on disk until the broker is back\n`
+      : `${delivery.id} is stored in ${result.topic}, partition ${result.partition}, offset ${result.offset}\n`,
 );

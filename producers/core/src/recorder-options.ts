@@ -5,6 +5,7 @@ import type { BufferLimits } from "./deliver/event-buffer.ts";
 import type { EventSender } from "./deliver/event-sender.ts";
 import type { BatchLimits } from "./deliver/lane.ts";
 import type { OnProblem } from "./deliver/problems.ts";
+import type { SpoolingTimes } from "./deliver/spooling.ts";
 import type { Logger } from "./kafka/logger.ts";
 
 export interface RecorderOptions {
@@ -24,6 +25,10 @@ export interface RecorderOptions {
   maxBackoffMs?: number;
   /** How long createRecorder() waits for the registry before it goes on without, milliseconds. Default: 5,000. */
   startTimeoutMs?: number;
+  /** How long a strict event waits for its acknowledgement, milliseconds. Default: 5,000. */
+  strictTimeoutMs?: number;
+  /** When events go to the spool: after nothing moved for `bufferedMs` (default 1,000), a durable one after `durableMs` (default 25). */
+  spoolTimes?: Partial<SpoolingTimes>;
   /** How long close() waits for the broker, milliseconds. Default: 10,000. */
   closeTimeoutMs?: number;
   /** What stands behind the recorder, for tests. */
@@ -48,6 +53,8 @@ export const withDefaults = (options: RecorderOptions) => ({
   backoff: { firstMs: 100, maxMs: options.maxBackoffMs ?? 5_000, random: options.random ?? Math.random },
   lingerMs: options.lingerMs ?? 5,
   startTimeoutMs: options.startTimeoutMs ?? 5_000,
+  strictTimeoutMs: options.strictTimeoutMs ?? 5_000,
+  spoolTimes: { bufferedMs: 1_000, durableMs: 25, ...options.spoolTimes },
   closeTimeoutMs: options.closeTimeoutMs ?? 10_000,
   now: options.now ?? Date.now,
   newId: options.newId ?? randomIds(),

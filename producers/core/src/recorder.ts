@@ -4,6 +4,7 @@ import { createRegistry, type DomainName, domainSchemas, eventByName, type Event
 import type { RecorderConfig } from "./config.ts";
 import { Account } from "./deliver/account.ts";
 import { Outbox } from "./deliver/outbox.ts";
+import { openSpoolRoom, type SpoolRoom, type SpoolRoomOptions } from "./deliver/spool-room.ts";
 import type { Counts } from "./deliver/problems.ts";
 import { type Encode, encoder } from "./encode/encode.ts";
 import { requirePublished, schemaIds } from "./encode/schema-ids.ts";
@@ -15,9 +16,9 @@ import { JsonKeys } from "./text/json-key.ts";
 export interface Recorder extends AsyncDisposable {
   /** The function that records one kind of event; the generated packages call it. Throws RangeError where the catalogue has no such event. */
   event<D extends object>(name: EventName): RecordEvent<D>;
-  /** Resolves when everything recorded before the call is acknowledged or reported as lost: never while the broker is away. */
+  /** Resolves when everything recorded before the call is acknowledged, on disk in the spool, or reported as lost: without a spool never while the broker is away. */
   flush(): Promise<void>;
-  /** Flushes for a bounded time, reports what could not be delivered as lost, disconnects. Idempotent; never rejects. */
+  /** Flushes for a bounded time, puts what is left into the spool or else reports it as lost, disconnects. Idempotent; never rejects. */
   close(): Promise<void>;
   /** A snapshot. */
   readonly counts: Counts;
@@ -25,19 +26,28 @@ export interface Recorder extends AsyncDisposable {
 
 /**
  * Resolves also where the broker or the registry is away: events wait in memory until it is back.
- * Rejects with SchemaNotPublished where the registry answers that it lacks a domain's schema.
+ * Rejects with SchemaNotPublished where the registry answers that it lacks a domain's schema, with SpoolLocked where another process has
+ * the spool's folder.
  */
 export async function createRecorder(config: RecorderConfig, options: RecorderOptions = {}): Promise<Recorder> {
   const settings = withDefaults(options);
-  const schemaIdOf = schemaIds(options.registry ?? createRegistry(config.registry), config.prefix);
-  await requirePublished(settings.domains, schemaIdOf, settings.startTimeoutMs);
+  const registry = options.registry ?? createRegistry(config.registry);
+  const account = new Account(options.onProblem);
+  const fromRegistry = schemaIds(registry, config.prefix);
+  const spool = await openedSpool(config, { ...settings, registry, schemaIdOf: fromRegistry, account });
+  const schemaIdOf = spool === undefined ? fromRegistry : (domain: DomainName) => spool.currentSchemaId(domain);
+  try {
+    await requirePublished(settings.domains, schemaIdOf, settings.startTimeoutMs);
+  } catch (cause) {
+    await spool?.close();
+    throw cause;
+  }
 
   const producerId = config.producerId ?? randomUUID();
-  const account = new Account(options.onProblem);
   const sender =
     options.sender ??
     createKafkaSender({ address: config.kafka, clientId: `audit-${producerId}`, logger: options.logger });
-  const outbox = new Outbox({ ...settings, prefix: config.prefix, sender, schemaIdOf, account });
+  const outbox = new Outbox({ ...settings, prefix: config.prefix, sender, schemaIdOf, account, spool });
   outbox.start();
 
   const tools: RecordingTools = {
@@ -65,4 +75,14 @@ export async function createRecorder(config: RecorderConfig, options: RecorderOp
       return account.snapshot(outbox.waiting);
     },
   };
+}
+
+async function openedSpool(
+  { spool, prefix }: RecorderConfig,
+  options: Omit<SpoolRoomOptions, "folder" | "limits" | "prefix" | "times"> & { spoolTimes: SpoolRoomOptions["times"] },
+): Promise<SpoolRoom | undefined> {
+  if (spool === undefined) return undefined;
+  const { folder, maxBytes, maxAgeMs } = spool;
+  const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(maxAgeMs === undefined ? {} : { maxAgeMs }) };
+  return openSpoolRoom({ ...options, folder, limits, prefix, times: options.spoolTimes });
 }

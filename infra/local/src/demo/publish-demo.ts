@@ -35,11 +35,12 @@ function noting(recorder: Recorder, calls: RecordedCall[]): Pick<Recorder, "even
   return {
     event: <D extends object>(name: EventName) => {
       const record = recorder.event<D>(name);
-      return (input: EventInput<D>) => {
+      const noted = (input: EventInput<D>) => {
         const delivery = record(input);
         calls.push({ id: delivery.id, name, input });
         return delivery;
       };
+      return Object.assign(noted, { durable: record.durable, strict: record.strict });
     },
   };
 }

@@ -2,9 +2,9 @@
 // idempotent producer). A lane that fails waits and keeps its batch; the others go on. Order per scope is the lane's order.
 import { type Backoff, waitMs } from "../wait/backoff.ts";
 import type { Bell } from "../wait/bell.ts";
-import type { BufferedEvent } from "./event-buffer.ts";
 import { BatchRefused, type EventSender } from "./event-sender.ts";
 import type { BatchLimits, Lane } from "./lane.ts";
+import type { OutgoingEvent } from "./outgoing-event.ts";
 
 export interface DeliveryLine {
   sender: EventSender;
@@ -17,8 +17,8 @@ export interface DeliveryLine {
   lingerMs: number;
   now: () => number;
   /** `offset` of the first event; -1n: unknown. */
-  onDelivered: (lane: Lane, events: readonly BufferedEvent[], offset: bigint) => void;
-  onRejected: (event: BufferedEvent, cause: BatchRefused) => void;
+  onDelivered: (lane: Lane, events: readonly OutgoingEvent[], offset: bigint) => void;
+  onRejected: (event: OutgoingEvent, cause: BatchRefused) => void;
   onRetry: (lane: Lane, cause: unknown) => void;
 }
 
@@ -68,7 +68,7 @@ async function answerOf(sent: Promise<bigint>): Promise<Answer> {
 }
 
 /** One event that the broker will never take must not block the others: the batch is halved until it is alone. */
-function refused(line: DeliveryLine, lane: Lane, batch: readonly BufferedEvent[], cause: BatchRefused): void {
+function refused(line: DeliveryLine, lane: Lane, batch: readonly OutgoingEvent[], cause: BatchRefused): void {
   const [only, ...others] = batch;
   if (only === undefined || others.length > 0) return lane.halve();
   lane.done();

@@ -13,8 +13,8 @@ describe("delivery", () => {
     const results = await Promise.all(deliveries.map(({ delivered }) => delivered));
     const { partition } = subject.sender.stored(MEMBERSHIP)[0] ?? {};
     expect(results).toEqual([
-      { ok: true, topic: MEMBERSHIP, partition, offset: 0n },
-      { ok: true, topic: MEMBERSHIP, partition, offset: 1n },
+      { ok: true, stored: "topic", topic: MEMBERSHIP, partition, offset: 0n },
+      { ok: true, stored: "topic", topic: MEMBERSHIP, partition, offset: 1n },
     ]);
   });
 

@@ -4,24 +4,62 @@
 export type Undelivered =
   /** The input is not a valid event; `message` names the field. */
   | "refused"
-  /** The buffer had no room: the broker has been away for too long, or is too slow. */
+  /** The buffer had no room: the broker has been away for too long, or is too slow, and the spool took no more. */
   | "buffer-full"
   /** The broker will never take this event. */
   | "rejected"
+  /** A strict event that was not acknowledged in time and never sent: it is not stored. */
+  | "timeout"
   /** The recorder was closed before the event was sent. */
   | "closed"
-  /** The recorder was closed while the event was under way: it may or may not be stored. */
-  | "unconfirmed";
+  /** Sent, but not acknowledged in time or before the recorder was closed: it may or may not be stored. */
+  | "unconfirmed"
+  /** It waited in the spool for longer than the spool keeps events. */
+  | "expired"
+  /** The spool's file was damaged. */
+  | "damaged";
 
-export type DeliveryResult =
-  /** All in-sync replicas have it. An offset of -1n: the broker had it already and no longer knows where. */
-  { ok: true; topic: string; partition: number; offset: bigint } | { ok: false; reason: Undelivered; message: string };
+/** All in-sync replicas have it. An offset of -1n: the broker had it already and no longer knows where. */
+export interface StoredInTopic {
+  ok: true;
+  stored: "topic";
+  topic: string;
+  partition: number;
+  offset: bigint;
+}
+
+/** It is on disk (fsync) and goes to the broker as soon as that is back, also from another process after a crash. */
+export interface StoredInSpool {
+  ok: true;
+  stored: "spool";
+}
+
+export type Stored = StoredInTopic | StoredInSpool;
+export type DeliveryResult = Stored | { ok: false; reason: Undelivered; message: string };
 
 export interface Delivery {
   /** The event's id (UUIDv7). */
   readonly id: string;
-  /** Settles once the event is acknowledged or given up; never rejects, may be ignored. */
+  /** Settles once the event is acknowledged, on disk in the spool, or given up; never rejects, may be ignored. */
   readonly delivered: Promise<DeliveryResult>;
+}
+
+/** What durable() and strict() reject with. */
+export class NotRecorded extends Error {
+  override readonly name = "NotRecorded";
+  readonly id: string;
+  readonly reason: Undelivered;
+
+  constructor(id: string, reason: Undelivered, message: string) {
+    super(`audit event ${id} is not recorded: ${reason}: ${message}`);
+    this.id = id;
+    this.reason = reason;
+  }
+
+  /** It was sent and not acknowledged: the log may show it although it counts as not recorded. */
+  get mayBeStored(): boolean {
+    return this.reason === "unconfirmed";
+  }
 }
 
 /** A delivery whose promise exists only for those who ask: most callers never do. */
@@ -47,6 +85,13 @@ export class PendingDelivery implements Delivery {
           })
         : Promise.resolve(this.#result);
     return this.#promise;
+  }
+
+  /** Rejects with NotRecorded where `delivered` says that it was not. */
+  async orThrow(): Promise<Stored> {
+    const result = await this.delivered;
+    if (result.ok) return result;
+    throw new NotRecorded(this.id, result.reason, result.message);
   }
 
   settle(result: DeliveryResult): void {

@@ -1,18 +1,7 @@
-// Events between record() and acknowledgement, bounded by count and bytes: the one place where they wait, and where their end is told.
-import type { DomainName } from "@audit-log/schemas";
-import { Generations, type Generation } from "../wait/generations.ts";
+// Events that are in nobody's keeping but ours, bounded by count and bytes: the one place where their end is told.
+import { Generations } from "../wait/generations.ts";
 import type { DeliveryResult, PendingDelivery } from "./delivery.ts";
-
-export interface BufferedEvent {
-  readonly domain: DomainName;
-  /** Scope id. */
-  readonly key: string;
-  /** Framed Avro; the schema's id is written in when the topic opens. */
-  readonly value: Buffer;
-  readonly eventName: string;
-  readonly delivery: PendingDelivery;
-  readonly generation: Generation;
-}
+import { OutgoingEvent, type OutgoingEventParts } from "./outgoing-event.ts";
 
 export interface BufferLimits {
   maxEvents: number;
@@ -30,21 +19,29 @@ export class EventBuffer {
     this.#limits = limits;
   }
 
-  /** Undefined where there is no room. */
-  add(event: Omit<BufferedEvent, "generation">): BufferedEvent | undefined {
-    if (this.events >= this.#limits.maxEvents || this.bytes + event.value.length > this.#limits.maxBytes)
-      return undefined;
-    this.events++;
-    this.bytes += event.value.length;
-    return { ...event, generation: this.#generations.enter() };
+  /** More than half of the room is taken. */
+  get isCrowded(): boolean {
+    return this.events * 2 > this.#limits.maxEvents || this.bytes * 2 > this.#limits.maxBytes;
   }
 
-  /** The event's end, whatever it is: its room is free again, and those who wait for it go on. */
-  settle(event: BufferedEvent, result: DeliveryResult): void {
+  /** Undefined where there is no room. */
+  add(parts: OutgoingEventParts, delivery: PendingDelivery): OutgoingEvent | undefined {
+    if (this.events >= this.#limits.maxEvents || this.bytes + parts.value.length > this.#limits.maxBytes)
+      return undefined;
+    this.events++;
+    this.bytes += parts.value.length;
+    const event = new OutgoingEvent(parts);
+    event.awaitedBy(delivery, this.#generations.enter());
+    return event;
+  }
+
+  /** The first end of an event counts: its room is free again, and those who wait for it go on. */
+  settle(event: OutgoingEvent, result: DeliveryResult): void {
+    const generation = event.tell(result);
+    if (generation === undefined) return;
     this.events--;
     this.bytes -= event.value.length;
-    event.delivery.settle(result);
-    this.#generations.leave(event.generation);
+    this.#generations.leave(generation);
   }
 
   /** Resolves when everything added before the call is settled. */

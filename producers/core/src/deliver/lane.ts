@@ -1,6 +1,6 @@
 // One partition of one topic: its events in order, and the batch under way. A batch that may have been stored is sent again as it is,
 // never cut anew: only so can the broker tell that it has it already (idempotent producer, sequence per batch).
-import type { BufferedEvent } from "./event-buffer.ts";
+import type { OutgoingEvent } from "./outgoing-event.ts";
 
 export interface BatchLimits {
   maxEvents: number;
@@ -15,9 +15,11 @@ export class Lane {
   failures = 0;
   /** Milliseconds UTC before which nothing is sent. */
   pausedUntil = 0;
-  readonly #queue: BufferedEvent[] = [];
+  /** Monotonic milliseconds: when a batch's end was last known; -Infinity: never. */
+  lastEnd = Number.NEGATIVE_INFINITY;
+  #queue: OutgoingEvent[] = [];
   /** Batches that are already cut: the one under way, or the halves of a refused one. */
-  #cut: BufferedEvent[][] = [];
+  #cut: OutgoingEvent[][] = [];
   #attempted = false;
 
   constructor(topic: string, partition: number) {
@@ -29,18 +31,23 @@ export class Lane {
     return this.#cut.length === 0 && this.#queue.length === 0;
   }
 
-  push(event: BufferedEvent): void {
+  /** The event whose turn it is. */
+  get first(): OutgoingEvent | undefined {
+    return this.#cut[0]?.[0] ?? this.#queue[0];
+  }
+
+  push(event: OutgoingEvent): void {
     this.#queue.push(event);
   }
 
   /** The batch to send now: the same one until it is done or halved. Empty where there is none. */
-  batch(limits: BatchLimits): readonly BufferedEvent[] {
+  batch(limits: BatchLimits): readonly OutgoingEvent[] {
     this.#attempted = true;
     if (this.#cut.length === 0 && this.#queue.length > 0) this.#cut.push(this.#take(limits));
     return this.#cut[0] ?? [];
   }
 
-  #take(limits: BatchLimits): BufferedEvent[] {
+  #take(limits: BatchLimits): OutgoingEvent[] {
     let bytes = 0;
     const end = this.#queue.findIndex((event, index) => {
       bytes += event.value.length;
@@ -54,6 +61,7 @@ export class Lane {
     this.#cut.shift();
     this.#attempted = false;
     this.failures = 0;
+    this.lastEnd = performance.now();
   }
 
   /** The broker refused the batch and stored nothing of it: its halves are sent one after the other. */
@@ -64,8 +72,20 @@ export class Lane {
     this.#cut = [batch.slice(0, middle), batch.slice(middle), ...rest];
   }
 
+  /** What is cut into batches and stays here: it may be stored already. */
+  get underWay(): OutgoingEvent[] {
+    return this.#cut.flat();
+  }
+
+  /** Takes out what is not cut into batches yet and `wanted`. */
+  takeQueued(wanted: (event: OutgoingEvent) => boolean): OutgoingEvent[] {
+    const taken = this.#queue.filter(wanted);
+    this.#queue = this.#queue.filter((event) => !wanted(event));
+    return taken;
+  }
+
   /** Takes everything out. `underWay` was sent at least once and may be stored. */
-  clear(): { underWay: BufferedEvent[]; waiting: BufferedEvent[] } {
+  clear(): { underWay: OutgoingEvent[]; waiting: OutgoingEvent[] } {
     const underWay = this.#attempted ? (this.#cut.shift() ?? []) : [];
     const waiting = [...this.#cut.splice(0).flat(), ...this.#queue.splice(0)];
     this.#attempted = false;

@@ -1,4 +1,4 @@
-// Everything between record() and the broker: the buffer, the topics with their lanes, the delivery loop; and how it all ends.
+// Everything between record() and the broker: the buffer, the topics with their lanes, the spool, the delivery loop; and how it all ends.
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DomainName, topicOf } from "@audit-log/schemas";
 import type { SchemaIdOf } from "../encode/schema-ids.ts";
@@ -8,10 +8,13 @@ import { within } from "../wait/within.ts";
 import type { Account } from "./account.ts";
 import { deliver, type DeliveryLine } from "./deliver.ts";
 import type { PendingDelivery, Undelivered } from "./delivery.ts";
-import { type BufferedEvent, EventBuffer, type BufferLimits } from "./event-buffer.ts";
+import { type BufferLimits, EventBuffer } from "./event-buffer.ts";
 import type { EventSender } from "./event-sender.ts";
 import type { BatchLimits } from "./lane.ts";
+import type { OutgoingEvent, OutgoingEventParts } from "./outgoing-event.ts";
 import { messageOf } from "./problems.ts";
+import type { SpoolRoom } from "./spool-room.ts";
+import type { Spooling } from "./spooling.ts";
 import { topicLookups } from "./topic-lookups.ts";
 import { Topic } from "./topic.ts";
 
@@ -25,21 +28,31 @@ export interface OutboxOptions {
   batch: BatchLimits;
   backoff: Backoff;
   lingerMs: number;
+  /** How long a strict event waits for its acknowledgement. */
+  strictTimeoutMs: number;
   /** How long close() waits for the broker. */
   closeTimeoutMs: number;
   now: () => number;
+  /** Undefined: events wait in memory only. */
+  spool?: SpoolRoom | undefined;
 }
 
 const LOOP_FAULT_MS = 1_000;
 /** How long the sender may take to say goodbye. */
 const GOODBYE_MS = 2_000;
 
+interface Route {
+  topic: Topic;
+  spooling: Spooling | undefined;
+}
+
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #buffer: EventBuffer;
-  readonly #topics = new Map<DomainName, Topic>();
+  readonly #routes = new Map<DomainName, Route>();
   readonly #bell = new Bell();
   readonly #stop = new AbortController();
+  readonly #spooling: Promise<void>[] = [];
   #closing: Promise<void> | undefined;
 
   constructor(options: OutboxOptions) {
@@ -49,6 +62,8 @@ export class Outbox {
 
   start(): void {
     void this.#run(this.#stop.signal);
+    // What an earlier process left in the spool goes first.
+    for (const domain of this.#options.spool?.domainsWithEntries ?? []) this.#route(domain);
   }
 
   /** A fault in the loop itself must neither end the service that records nor the delivery. */
@@ -63,19 +78,22 @@ export class Outbox {
     }
   }
 
-  add(event: Omit<BufferedEvent, "generation">, cut: boolean): void {
-    const { account } = this.#options;
+  add(parts: OutgoingEventParts, delivery: PendingDelivery, cut: boolean): void {
+    const { account, strictTimeoutMs } = this.#options;
     account.recorded++;
     if (cut) account.cut++;
-    if (this.#closing !== undefined) return this.#lose("closed", event, "recorded after close()");
-    const buffered = this.#buffer.add(event);
-    if (buffered === undefined) return this.#lose("buffer-full", event, "no room left: the broker is away or too slow");
-    this.#topic(event.domain).push(buffered);
+    if (this.#closing !== undefined) return this.#lose("closed", parts, delivery, "recorded after close()");
+    const event = this.#buffer.add(parts, delivery);
+    if (event === undefined)
+      return this.#lose("buffer-full", parts, delivery, "no room left: the broker is away or too slow");
+    const { topic } = this.#route(parts.domain);
+    topic.push(event);
+    if (event.mode === "strict") event.limit(strictTimeoutMs, () => this.#withdraw(topic, event));
     return this.#bell.ring();
   }
 
   refuse(eventName: string, delivery: PendingDelivery, message: string): void {
-    this.#lose("refused", { eventName, delivery }, message);
+    this.#lose("refused", { eventName }, delivery, message);
   }
 
   flush(): Promise<void> {
@@ -87,25 +105,36 @@ export class Outbox {
     return this.#closing;
   }
 
-  get waiting(): { events: number; bytes: number } {
-    return this.#buffer;
+  get waiting() {
+    const pending = [...this.#routes.values()].map(({ spooling }) => spooling?.pending ?? { entries: 0, bytes: 0 });
+    const sum = (field: "entries" | "bytes") => pending.reduce((total, one) => total + one[field], 0);
+    return { memory: this.#buffer, spool: { entries: sum("entries"), bytes: sum("bytes") } };
   }
 
-  /** The topic, which opens by itself once it is first used. */
-  #topic(domain: DomainName): Topic {
-    const known = this.#topics.get(domain);
+  /** The topic and its spooling, which open by themselves once they are first used. */
+  #route(domain: DomainName): Route {
+    const known = this.#routes.get(domain);
     if (known !== undefined) return known;
-    const topic = new Topic(topicOf(domain, this.#options.prefix));
-    this.#topics.set(domain, topic);
-    void topic.open(topicLookups(domain, topic.name, this.#options), this.#stop.signal).then(() => this.#bell.ring());
-    return topic;
+    const { spool, prefix, account } = this.#options;
+    const topic = new Topic(topicOf(domain, prefix), spool !== undefined);
+    const onFilled = () => this.#bell.ring();
+    const spooling = spool?.spoolingOf({ topic, domain, buffer: this.#buffer, account, onFilled });
+    const route = { topic, spooling };
+    this.#routes.set(domain, route);
+    const { signal } = this.#stop;
+    void topic.open(topicLookups(domain, topic.name, this.#options), signal).then(() => {
+      topic.bell.ring();
+      onFilled();
+    });
+    if (spooling !== undefined) this.#spooling.push(spooling.run(signal));
+    return route;
   }
 
   #line(): DeliveryLine {
     const { sender, backoff, batch, lingerMs, now, account } = this.#options;
     return {
       sender,
-      lanes: () => [...this.#topics.values()].flatMap((topic) => topic.lanes()),
+      lanes: () => [...this.#routes.values()].flatMap(({ topic }) => topic.lanes()),
       bell: this.#bell,
       backoff,
       limits: batch,
@@ -115,10 +144,14 @@ export class Outbox {
         account.delivered += events.length;
         for (const [index, event] of events.entries()) {
           const at = offset < 0n ? offset : offset + BigInt(index);
-          this.#buffer.settle(event, { ok: true, topic, partition, offset: at });
+          this.#routes.get(event.domain)?.spooling?.settled(event);
+          this.#buffer.settle(event, { ok: true, stored: "topic", topic, partition, offset: at });
         }
       },
-      onRejected: (event, cause) => this.#giveUp("rejected", [event], cause.message),
+      onRejected: (event, cause) => {
+        this.#routes.get(event.domain)?.spooling?.settled(event);
+        this.#giveUp("rejected", [event], cause.message);
+      },
       onRetry: ({ topic, failures }, cause) => {
         account.retries++;
         account.tell({ kind: "unavailable", what: "broker", topic, attempt: failures, message: messageOf(cause) });
@@ -127,29 +160,43 @@ export class Outbox {
   }
 
   async #close(): Promise<void> {
-    const { sender, closeTimeoutMs } = this.#options;
+    const { sender, spool, closeTimeoutMs } = this.#options;
+    spool?.hurry();
     await within(closeTimeoutMs, this.flush(), "not everything was delivered").catch(() => undefined);
     this.#stop.abort();
+    for (const { topic } of this.#routes.values()) topic.bell.ring();
     this.#bell.ring();
-    for (const topic of this.#topics.values()) {
+    await within(GOODBYE_MS, Promise.all(this.#spooling), "the spool is busy").catch(() => undefined);
+    for (const { topic, spooling } of this.#routes.values()) {
       const { underWay, waiting } = topic.clear();
-      this.#giveUp("unconfirmed", underWay, "sent, but not acknowledged before close() ended");
-      this.#giveUp("closed", waiting, "not sent before close() ended");
+      this.#giveUp("unconfirmed", spooling?.writing ?? [], "not known to be on disk before close() ended");
+      this.#giveUp("unconfirmed", underWay.filter(isOurs), "sent, but not acknowledged before close() ended");
+      this.#giveUp("closed", waiting.filter(isOurs), "not sent before close() ended");
     }
     await within(GOODBYE_MS, sender.close(), "no goodbye from the broker").catch(() => undefined);
+    await spool?.close();
   }
 
-  /** Loses events that wait in the buffer. */
-  #giveUp(reason: Undelivered, events: readonly BufferedEvent[], message: string): void {
+  /** A strict event's time is up. */
+  #withdraw(topic: Topic, event: OutgoingEvent): void {
+    if (topic.withdraw(event)) return this.#giveUp("timeout", [event], "not sent in time, and not stored");
+    return this.#giveUp("unconfirmed", [event], "sent, but not acknowledged in time");
+  }
+
+  /** Loses events that wait in the buffer, or came from the spool. */
+  #giveUp(reason: Undelivered, events: readonly OutgoingEvent[], message: string): void {
     for (const event of events) {
-      this.#options.account.lose(reason, event, message);
+      this.#options.account.lose(reason, { eventName: event.eventName, id: event.idText }, message);
       this.#buffer.settle(event, { ok: false, reason, message });
     }
   }
 
   /** Loses an event that never came into the buffer. */
-  #lose(reason: Undelivered, event: { eventName: string; delivery: PendingDelivery }, message: string): void {
-    this.#options.account.lose(reason, event, message);
-    event.delivery.settle({ ok: false, reason, message });
+  #lose(reason: Undelivered, { eventName }: { eventName: string }, delivery: PendingDelivery, message: string): void {
+    this.#options.account.lose(reason, { eventName, id: delivery.id }, message);
+    delivery.settle({ ok: false, reason, message });
   }
 }
+
+/** Not in the spool, from which another process would send it. */
+const isOurs = ({ isWaiting }: OutgoingEvent): boolean => isWaiting;

@@ -3,6 +3,7 @@ import type { Context, Initiator, Principal, Scope, Truncation } from "@audit-lo
 import type { AncestorsInput, EventInput } from "./event-input.ts";
 import { dropped, oneOf, optionalName, requiredName } from "./fields.ts";
 import type { InitiatorInput } from "./initiator.ts";
+import { Refused } from "./refusal.ts";
 
 /** Longer chains lose their far end, with a mark "delegation". */
 const MAX_DELEGATION = 16;
@@ -24,11 +25,22 @@ export function contextOf(scope: Scope, known: AncestorsInput | undefined, marks
   return context;
 }
 
-export const initiatorOf = (initiator: InitiatorInput | undefined, marks: Truncation[]): Initiator => ({
-  kind: oneOf(initiator?.kind, ["USER", "SERVICE_ACCOUNT", "SYSTEM"], "initiator.kind"),
-  id: requiredName(initiator?.id, "initiator.id", marks),
-  email: optionalName(initiator?.email, "initiator.email", marks),
-});
+/** Of what a request's context knows, the ancestors above this scope: beside it and below it they would be another's. */
+export function ancestorsAbove(scope: Scope, known: AncestorsInput | undefined): AncestorsInput | undefined {
+  if (known === undefined || scope.type === "ORGANIZATION") return undefined;
+  const { organizationId, folderId } = known;
+  return scope.type === "FOLDER" ? { organizationId } : { organizationId, folderId };
+}
+
+export function initiatorOf(initiator: InitiatorInput | undefined, marks: Truncation[]): Initiator {
+  if (initiator === undefined || initiator === null)
+    throw new Refused("initiator: expected in the input or in the request's context (runInContext, amendContext)");
+  return {
+    kind: oneOf(initiator.kind, ["USER", "SERVICE_ACCOUNT", "SYSTEM"], "initiator.kind"),
+    id: requiredName(initiator.id, "initiator.id", marks),
+    email: optionalName(initiator.email, "initiator.email", marks),
+  };
+}
 
 /** Who is no principal is left out, with the same mark. */
 export function delegationOf(chain: EventInput<object>["delegation"], marks: Truncation[]): Principal[] {

@@ -1,9 +1,9 @@
 // Input to envelope: fills in what the catalogue, the clock and the recorder know, redacts and bounds every part, copies everything.
 import type { AuditEvent, CatalogueEvent, Outcome, Truncation } from "@audit-log/schemas";
 import type { JsonKeys } from "../text/json-key.ts";
-import { contextOf, delegationOf, initiatorOf, scopeOf } from "./belonging.ts";
+import { ancestorsAbove, contextOf, delegationOf, initiatorOf, scopeOf } from "./belonging.ts";
 import { copyDetails } from "./details.ts";
-import type { EventInput } from "./event-input.ts";
+import type { EventContext, EventInput } from "./event-input.ts";
 import { eventTimeOf, oneOf, optionalName, optionalText, requiredId } from "./fields.ts";
 import { outcomeOf } from "./outcome.ts";
 import { Refused } from "./refusal.ts";
@@ -18,17 +18,23 @@ export interface Stamp {
   producerId: string;
 }
 
-/** The sequence is still 0: see encode.ts. Throws Refused, or what a getter of the input throws. */
+/**
+ * What the input does not say is taken from what the request's context knows. The sequence is still 0: see encode.ts.
+ * Throws Refused, or what a getter of the input throws.
+ */
 export function compose<D extends object>(
   event: CatalogueEvent,
   input: EventInput<D>,
   stamp: Stamp,
   keys: JsonKeys,
+  known: EventContext | undefined,
 ): AuditEvent {
   const marks: Truncation[] = [];
   const scope = scopeOf(input.scope, marks);
-  const initiator = initiatorOf(input.initiator, marks);
-  const outcome = outcomeOf(input.outcome, marks);
+  const ownInitiator = input.initiator;
+  const initiator = initiatorOf(ownInitiator ?? known?.initiator, marks);
+  const outcome = outcomeOf(input.outcome ?? known?.outcome, marks);
+  const request = input.request ?? known?.request ?? null;
   if (typeof input.details !== "object" || input.details === null) throw new Refused("details: expected an object");
   return {
     id: stamp.id,
@@ -42,12 +48,12 @@ export function compose<D extends object>(
     eventSource: event.service,
     region: optionalName(input.region, "region", marks) ?? stamp.region,
     scope,
-    context: contextOf(scope, input.context, marks),
+    context: contextOf(scope, input.context ?? ancestorsAbove(scope, known?.context), marks),
     initiator,
-    delegation: delegationOf(input.delegation, marks),
-    request: input.request === undefined || input.request === null ? null : requestOf(input.request, marks, keys),
-    sourceIpAddress: optionalName(input.sourceIpAddress, "sourceIpAddress", marks),
-    userAgent: optionalText(input.userAgent, "userAgent", marks),
+    delegation: delegationOf(input.delegation ?? (ownInitiator ? undefined : known?.delegation), marks),
+    request: request === null ? null : requestOf(request, marks, keys),
+    sourceIpAddress: optionalName(input.sourceIpAddress ?? known?.sourceIpAddress, "sourceIpAddress", marks),
+    userAgent: optionalText(input.userAgent ?? known?.userAgent, "userAgent", marks),
     resource: {
       type:
         optionalName(input.resource?.type, "resource.type", marks) ??
@@ -56,9 +62,9 @@ export function compose<D extends object>(
       name: optionalName(input.resource.name, "resource.name", marks),
     },
     outcome,
-    correlationId: optionalName(input.correlationId, "correlationId", marks),
-    operationId: optionalName(input.operationId, "operationId", marks),
-    traceparent: optionalName(input.traceparent, "traceparent", marks),
+    correlationId: optionalName(input.correlationId ?? known?.correlationId, "correlationId", marks),
+    operationId: optionalName(input.operationId ?? known?.operationId, "operationId", marks),
+    traceparent: optionalName(input.traceparent ?? known?.traceparent, "traceparent", marks),
     result: freeForm(input, "result", "result", marks, keys),
     producer: { id: stamp.producerId, sequence: 0 },
     truncations: marks,

@@ -1,4 +1,4 @@
-// What a product team hands over for one event. Everything that the catalogue, the clock or the recorder knows is left out.
+// What a product team hands over for one event. Everything that the catalogue, the clock, the recorder or the request's context knows is left out.
 import type { Outcome, Scope } from "@audit-log/schemas";
 import type { InitiatorInput } from "./initiator.ts";
 
@@ -16,8 +16,8 @@ export interface RequestInput {
 export interface EventInput<D extends object> {
   /** The organization, folder or project that the event belongs to. */
   scope: Scope;
-  /** Who started it. */
-  initiator: InitiatorInput;
+  /** Who started it. May be left out only in a context that knows it: an event without an initiator is refused. */
+  initiator?: InitiatorInput | undefined;
   /** What it was done to; `type` defaults to the catalogue's. */
   resource: { id: string; name?: string | undefined; type?: string | undefined };
   /** The event's own typed part. */
@@ -49,6 +49,29 @@ export interface EventInput<D extends object> {
   /** Default: PUBLIC. PRIVATE events are for the platform's operators only. */
   visibility?: "PUBLIC" | "PRIVATE" | undefined;
 }
+
+/**
+ * What events have in common because one request causes them; each part is used where the event's own input leaves it out.
+ * The scope is not among it: whose log an event belongs to is said by each event.
+ */
+export type EventContext = Readonly<
+  Pick<
+    EventInput<object>,
+    /** `delegation` goes with `initiator`: an event that names its own initiator does not get it. */
+    | "initiator"
+    | "delegation"
+    | "request"
+    | "sourceIpAddress"
+    | "userAgent"
+    | "correlationId"
+    | "operationId"
+    | "traceparent"
+    /** Ancestors that all scopes of the request share; an event gets those above its own scope. */
+    | "context"
+    /** How the request as a whole ended, where that is known before its events are recorded. */
+    | "outcome"
+  >
+>;
 
 export interface AncestorsInput {
   organizationId?: string | undefined;
