@@ -1,4 +1,5 @@
 // Reading the environment once, at a program's edge: every fault is collected, no value is ever part of a message.
+import { accessSync, constants, statSync } from "node:fs";
 import { inspect } from "node:util";
 
 const MOST = 1e12;
@@ -25,6 +26,8 @@ export interface EnvironmentReader {
   secret(name: string, minBytes?: number): Secret;
   /** "1" or "true"; absent is false. */
   flag(name: string): boolean;
+  /** Path of a file that can be read. */
+  file(name: string): string | undefined;
   /** Adds a sentence that names a variable and repeats no value. */
   fault(sentence: string): void;
 }
@@ -114,12 +117,26 @@ function readerOf(env: Environment, faults: string[]): EnvironmentReader {
       else if (Buffer.byteLength(value) < minBytes) fault(`${name} has fewer than ${minBytes} bytes`);
       return new Secret(value ?? "");
     },
+    file: (name) => {
+      const path = optional(name);
+      if (path !== undefined && !isReadable(path)) fault(`${name} is not a file that can be read`);
+      return path;
+    },
     flag: (name) => {
       const value = optional(name) ?? "false";
       if (!["1", "true", "0", "false"].includes(value)) fault(`${name} is neither true nor false`);
       return value === "1" || value === "true";
     },
   };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function isPlainHttpUrl(text: string): boolean {

@@ -1,10 +1,13 @@
 // One look-up in the registry: the writer's schema by id. Written by hand because the registry's client has no time-out and cannot tell
 // "there is no such schema" from "there is no such page", and the difference decides whether events are dead-lettered.
+import http from "node:http";
+import https, { type Agent } from "node:https";
 import type avro from "avsc";
 import { compileType } from "./codec.ts";
-import type { RegistryAddress } from "./registry.ts";
+import { agentOf, authorizationOf, type RegistryAddress } from "./registry-address.ts";
 
 const TIMEOUT_MS = 5_000;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 /** The registry's own code for an unknown schema id (Confluent Schema Registry API). */
 const SCHEMA_NOT_FOUND = 40_403;
 
@@ -24,10 +27,8 @@ export class RegistryAway extends Error {
 }
 
 /** Throws one of the three. */
-export async function fetchType({ url, username, password }: RegistryAddress, id: number): Promise<avro.Type> {
-  const login = Buffer.from(`${username ?? ""}:${password ?? ""}`).toString("base64");
-  const headers: Record<string, string> = username === undefined ? {} : { authorization: `Basic ${login}` };
-  const { status, body } = await ask(`${url}/schemas/ids/${id}`, headers);
+export async function fetchType(address: RegistryAddress, id: number, agent?: Agent): Promise<avro.Type> {
+  const { status, body } = await ask(`${address.url}/schemas/ids/${id}`, authorizationOf(address), agent);
   if (status === 404 && body["error_code"] === SCHEMA_NOT_FOUND)
     throw new UnknownSchema(`schema id ${id} is not registered`);
   const schema = body["schema"];
@@ -41,15 +42,39 @@ export async function fetchType({ url, username, password }: RegistryAddress, id
   }
 }
 
-async function ask(
-  url: string,
-  headers: Record<string, string>,
-): Promise<{ status: number; body: Record<string, unknown> }> {
+/** The status of an answer to a question that needs no schema; throws RegistryAway where there is no answer in JSON. */
+export async function registryStatus(address: RegistryAddress): Promise<number> {
+  const { status } = await ask(`${address.url}/subjects`, authorizationOf(address), agentOf(address));
+  return status;
+}
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/** node:https rather than fetch, which takes no certificates of one's own. */
+async function ask(url: string, headers: Record<string, string>, agent: Agent | undefined): Promise<Answer> {
   try {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const body: unknown = await response.json();
-    return { status: response.status, body: typeof body === "object" && body !== null ? { ...body } : {} };
+    const get = url.startsWith("https:") ? https.get : http.get;
+    const request = get(url, { headers, agent, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      request.once("response", resolve).once("error", reject);
+    });
+    const body: unknown = JSON.parse(await bounded(response));
+    return { status: response.statusCode ?? 0, body: typeof body === "object" && body !== null ? { ...body } : {} };
   } catch (cause) {
     throw new RegistryAway("the registry does not answer", { cause });
   }
+}
+
+async function bounded(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) throw new Error("the answer is larger than any schema");
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }

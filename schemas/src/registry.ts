@@ -3,20 +3,16 @@ import { COMPATIBILITY, SchemaRegistry, SchemaType } from "@kafkajs/confluent-sc
 import type avro from "avsc";
 import type { AvroRecord, AvroSchema } from "./avro-schema.ts";
 import { fixedUnions } from "./codec.ts";
+import { agentOf, authorizationOf, type RegistryAddress } from "./registry-address.ts";
 import { UnknownSchema, fetchType } from "./registry-lookup.ts";
 
-export { RegistryAway, UnknownSchema, UnusableSchema } from "./registry-lookup.ts";
+export type { RegistryAddress } from "./registry-address.ts";
+export { RegistryAway, registryStatus, UnknownSchema, UnusableSchema } from "./registry-lookup.ts";
 
 /** FULL would refuse a new branch of the details' union, that is, every new event. */
 const LEVEL = COMPATIBILITY.BACKWARD_TRANSITIVE;
 const MISS_MS = 30_000;
 const MAX_MISSES = 1_000;
-
-export interface RegistryAddress {
-  url: string;
-  username?: string | undefined;
-  password?: string | undefined;
-}
 
 export interface WriterSchema {
   id: number;
@@ -34,10 +30,14 @@ export interface Registry {
 }
 
 export function createRegistry(address: RegistryAddress, now: () => number = Date.now): Registry {
-  const { username, password } = address;
-  const auth = username === undefined ? {} : { auth: { username, password: password ?? "" } };
+  const agent = agentOf(address);
   const client = new SchemaRegistry(
-    { host: address.url, ...auth, retry: { retries: 2, initialRetryTimeInSecs: 0.1, maxRetryTimeInSecs: 1 } },
+    {
+      host: address.url,
+      ...(agent === undefined ? {} : { agent }),
+      middlewares: [authorized(address)],
+      retry: { retries: 2, initialRetryTimeInSecs: 0.1, maxRetryTimeInSecs: 1 },
+    },
     { [SchemaType.AVRO]: { typeHook: fixedUnions } },
   );
   const known = new Map<number, WriterSchema>();
@@ -47,7 +47,7 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
     const missed = misses.get(id);
     if (missed !== undefined && now() - missed < MISS_MS) throw new UnknownSchema(`schema id ${id} is not registered`);
     try {
-      return writerSchemaOf(id, await fetchType(address, id));
+      return writerSchemaOf(id, await fetchType(address, id, agent));
     } catch (cause) {
       if (!(cause instanceof UnknownSchema)) throw cause;
       if (misses.size >= MAX_MISSES) misses.clear();
@@ -77,6 +77,15 @@ export function createRegistry(address: RegistryAddress, now: () => number = Dat
     },
   };
 }
+
+type Middleware = NonNullable<ConstructorParameters<typeof SchemaRegistry>[0]["middlewares"]>[number];
+
+/** The client itself knows users only, and no tokens. */
+const authorized =
+  (address: RegistryAddress): Middleware =>
+  () => ({
+    prepareRequest: async (next) => (await next()).enhance({ headers: authorizationOf(address) }),
+  });
 
 /** The schema as avsc exports it from the very type that decodes, so that whoever walks the bytes agrees with the type. */
 export function writerSchemaOf(id: number, type: avro.Type): WriterSchema {

@@ -2,7 +2,8 @@
 import type { KafkaConfig } from "kafkajs";
 import { DEFAULT_PREFIX } from "../catalogue.ts";
 import type { EnvironmentReader } from "../environment.ts";
-import type { RegistryAddress } from "../registry.ts";
+import type { RegistryAddress } from "../registry-address.ts";
+import { readTlsFiles, type TlsFiles, tlsOptions } from "../tls-files.ts";
 
 /** The first is the default. */
 const SASL_MECHANISMS = ["scram-sha-512", "scram-sha-256", "plain"] as const;
@@ -10,19 +11,29 @@ const SASL_MECHANISMS = ["scram-sha-512", "scram-sha-256", "plain"] as const;
 export interface KafkaAddress {
   /** host:port */
   brokers: readonly string[];
-  tls: boolean;
+  /** true: the system's authorities are trusted. */
+  tls: boolean | TlsFiles;
   sasl?: { mechanism: (typeof SASL_MECHANISMS)[number]; username: string; password: string } | undefined;
 }
 
-/** KAFKA_BROKERS, KAFKA_TLS, KAFKA_SASL_MECHANISM (plain, scram-sha-256, scram-sha-512), KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD. */
+/**
+ * KAFKA_BROKERS, KAFKA_TLS, KAFKA_TLS_CA_FILE, KAFKA_TLS_CERT_FILE and KAFKA_TLS_KEY_FILE (mTLS), KAFKA_SASL_MECHANISM (plain,
+ * scram-sha-256, scram-sha-512), KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD.
+ */
 export function readKafkaAddress(read: EnvironmentReader): KafkaAddress {
   const brokers = read.list("KAFKA_BROKERS");
   if (brokers.some((broker) => !/^[^\s/@]+:\d{1,5}$/.test(broker)))
     read.fault("KAFKA_BROKERS is not host:port, comma-separated");
-  return { brokers, tls: read.flag("KAFKA_TLS"), sasl: readSasl(read) };
+  const files = readTlsFiles(read, "KAFKA_TLS");
+  const tls = read.flag("KAFKA_TLS");
+  if (files !== undefined && !tls) read.fault("KAFKA_TLS is not true, but files for it are given");
+  return { brokers, tls: files ?? tls, sasl: readSasl(read) };
 }
 
-/** SCHEMA_REGISTRY_URL, SCHEMA_REGISTRY_USERNAME, SCHEMA_REGISTRY_PASSWORD. */
+/**
+ * SCHEMA_REGISTRY_URL, SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD or SCHEMA_REGISTRY_TOKEN (bearer), SCHEMA_REGISTRY_TLS_CA_FILE,
+ * SCHEMA_REGISTRY_TLS_CERT_FILE and SCHEMA_REGISTRY_TLS_KEY_FILE.
+ */
 export function readRegistryAddress(read: EnvironmentReader): RegistryAddress {
   const url = read.url("SCHEMA_REGISTRY_URL");
   const username = read.optional("SCHEMA_REGISTRY_USERNAME");
@@ -30,7 +41,12 @@ export function readRegistryAddress(read: EnvironmentReader): RegistryAddress {
   if ((username === undefined) !== (password === undefined)) {
     read.fault("SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD belong together");
   }
-  return { url, username, password };
+  const token = read.optional("SCHEMA_REGISTRY_TOKEN");
+  if (token !== undefined && username !== undefined)
+    read.fault("SCHEMA_REGISTRY_TOKEN and SCHEMA_REGISTRY_USERNAME exclude each other");
+  const tls = readTlsFiles(read, "SCHEMA_REGISTRY_TLS");
+  if (tls !== undefined && !url.startsWith("https:")) read.fault("SCHEMA_REGISTRY_TLS files need an https URL");
+  return { url, username, password, token, tls };
 }
 
 /** AUDIT_PREFIX: what topics, subjects and the database begin with. */
@@ -54,7 +70,8 @@ function readSasl(read: EnvironmentReader): KafkaAddress["sasl"] {
 
 /** The address as kafkajs takes it. */
 export function connectionOptions({ brokers, tls, sasl }: KafkaAddress): Pick<KafkaConfig, "brokers" | "ssl" | "sasl"> {
-  return { brokers: [...brokers], ssl: tls, ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }) };
+  const ssl = typeof tls === "boolean" ? tls : tlsOptions(tls);
+  return { brokers: [...brokers], ssl, ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }) };
 }
 
 /** kafkajs's type wants the mechanism to be one literal, not a union. */

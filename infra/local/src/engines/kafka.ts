@@ -16,12 +16,17 @@ export interface KafkaPorts {
   readonly controller: number;
 }
 
-export async function startKafka(context: EngineContext, ports: KafkaPorts): Promise<GuardedProcess> {
+/** `more`: properties of the broker beside or instead of ours, for tests of listeners that want to be let in to. */
+export async function startKafka(
+  context: EngineContext,
+  ports: KafkaPorts,
+  more: Readonly<Record<string, string>> = {},
+): Promise<GuardedProcess> {
   const classPath = await install(context, KAFKA);
   const home = join(context.dataDir, "kafka");
   const config = join(home, "server.properties");
   await mkdir(home, { recursive: true, mode: 0o700 });
-  await writeFile(config, serverProperties(join(home, "data"), ports));
+  await writeFile(config, serverProperties(join(home, "data"), ports, more));
   await formatOnce(home, config, classPath);
   const kafka = await startJava(context, {
     id: KAFKA.id,
@@ -36,7 +41,11 @@ export async function startKafka(context: EngineContext, ports: KafkaPorts): Pro
 }
 
 /** The quorum is given by configuration, not recorded when formatting, so that ports may change between starts. */
-export function serverProperties(logDir: string, { kafka, controller }: KafkaPorts): string {
+export function serverProperties(
+  logDir: string,
+  { kafka, controller }: KafkaPorts,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const properties = {
     "process.roles": "broker,controller",
     "node.id": "1",
@@ -62,9 +71,10 @@ export function serverProperties(logDir: string, { kafka, controller }: KafkaPor
     // The registry keeps its schemas in a topic and would lose them after a week; our own topics state their retention.
     "log.retention.ms": "-1",
     "log.segment.bytes": "134217728",
+    ...more,
   };
   return Object.entries(properties)
-    .map(([key, value]) => `${key}=${value.replaceAll("\\", "\\\\")}\n`)
+    .map(([key, value]) => `${key}=${value.replaceAll("\\", "\\\\").replaceAll("\n", "\\n")}\n`)
     .join("");
 }
 

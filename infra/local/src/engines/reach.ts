@@ -1,6 +1,6 @@
 /** Asks engines that run elsewhere whether they are there and let us in, before anything is built on them. */
 import { connectionOptions, prepareKafkajs, type KafkaAddress } from "@audit-log/schemas/kafka";
-import type { RegistryAddress } from "@audit-log/schemas";
+import { type RegistryAddress, registryStatus } from "@audit-log/schemas";
 import kafkajs from "kafkajs";
 import type { Credentials } from "../gateway/credentials.ts";
 import { type Engines, EnginesUnavailable } from "./engines.ts";
@@ -35,18 +35,17 @@ async function faultOfKafka(address: KafkaAddress): Promise<string | undefined> 
   } catch (cause) {
     return isRefusal(cause)
       ? "KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD: the brokers refuse them."
-      : `KAFKA_BROKERS: no broker answers${address.tls ? " over TLS" : " (without TLS: KAFKA_TLS is not set)"}: ${reasonOf(cause)}.`;
+      : `KAFKA_BROKERS: no broker answers${address.tls !== false ? " over TLS" : " (without TLS: KAFKA_TLS is not set)"}: ${reasonOf(cause)}.`;
   } finally {
     await admin.disconnect();
   }
 }
 
-async function faultOfRegistry({ url, username, password }: RegistryAddress): Promise<string | undefined> {
-  const user = username === undefined ? undefined : { username, password: password ?? "" };
-  const answer = await ask(`${url}/subjects`, user);
+async function faultOfRegistry(address: RegistryAddress): Promise<string | undefined> {
+  const answer = await registryStatus(address).catch(asError);
   if (answer instanceof Error) return `SCHEMA_REGISTRY_URL: no schema registry answers: ${reasonOf(answer)}.`;
   if (isRefusedStatus(answer))
-    return "SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD: the registry refuses them.";
+    return "SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD, or SCHEMA_REGISTRY_TOKEN: the registry refuses them.";
   return answer === 200
     ? undefined
     : `SCHEMA_REGISTRY_URL: GET /subjects answers ${answer}: the base of a Confluent-compatible API is expected.`;
@@ -61,18 +60,18 @@ async function faultOfClickHouse(url: string, role: string, user: Credentials["w
 }
 
 /** The status of the answer, or why there was none. */
-async function ask(url: string, user: { username: string; password: string } | undefined): Promise<number | Error> {
-  const credentials = user === undefined ? "" : Buffer.from(`${user.username}:${user.password}`).toString("base64");
-  const headers = new Headers(user === undefined ? {} : { authorization: `Basic ${credentials}` });
+async function ask(url: string, { username, password }: Credentials["writer"]): Promise<number | Error> {
+  const headers = { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
   try {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(WITHIN_MS) });
     await response.body?.cancel();
     return response.status;
   } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
+    return asError(cause);
   }
 }
 
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 const isRefusedStatus = (status: number): boolean => status === 401 || status === 403;
 const isRefusal = (cause: unknown): boolean =>
   cause instanceof Error && cause.name === "KafkaJSSASLAuthenticationError";

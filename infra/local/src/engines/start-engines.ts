@@ -1,5 +1,5 @@
 /** Chooses how the engines run, says so in one line, and starts them: external addresses, containers, or embedded. */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startCompose } from "./compose.ts";
 import { startContainers } from "./containers.ts";
@@ -9,7 +9,8 @@ import { type Engines, type EnginesOptions } from "./engines.ts";
 import { externalEngines } from "./external.ts";
 import { reach } from "./reach.ts";
 
-const REPOSITORY = fileURLToPath(new URL("../../../../", import.meta.url));
+/** Where downloaded engines are kept unless something else is said. */
+export const DEFAULT_CACHE = fileURLToPath(new URL("../../../../.local/engines", import.meta.url));
 
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const engines = await choose(options);
@@ -37,7 +38,7 @@ async function choose({
   const why = containers === "never" ? "containers are not wanted here" : "no Docker daemon answers";
   return startEmbedded({
     dataDir: resolve(dataDir),
-    cacheDir: resolve(env["AUDIT_ENGINES_DIR"] ?? cacheDir ?? join(REPOSITORY, ".local", "engines")),
+    cacheDir: resolve(env["AUDIT_ENGINES_DIR"] ?? cacheDir ?? DEFAULT_CACHE),
     recordClasses,
     log,
     reason: `embedded engines (Kafka and registry on Java, ClickHouse as a library): ${why}`,

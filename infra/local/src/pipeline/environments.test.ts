@@ -16,6 +16,15 @@ test.each([
       registry: { url: "https://r/apis", username: "ru", password: "rp" },
     } as const,
   ],
+  [
+    {
+      kafka: {
+        brokers: ["a:9092"],
+        tls: { ca: import.meta.filename, cert: import.meta.filename, key: import.meta.filename },
+      },
+      registry: { url: "https://r", token: "t", tls: { ca: import.meta.filename } },
+    },
+  ],
 ])("%j reaches the program as it is", (addresses) => {
   const env = logEnvironment(addresses);
   const read = readEnvironment(env, (reader) => ({

@@ -1,4 +1,5 @@
 // What each program is told through its environment: addresses, users and secrets, and nothing of the parent's own.
+import type { RegistryAddress } from "@audit-log/schemas";
 import type { Environment } from "@audit-log/schemas/environment";
 import type { Engines } from "../engines/engines.ts";
 import type { Issuer } from "../issuer/issuer.ts";
@@ -9,14 +10,22 @@ export const AUDIENCE = "audit-log";
 export function logEnvironment({ kafka, registry }: Pick<Engines, "kafka" | "registry">): Record<string, string> {
   return defined({
     KAFKA_BROKERS: kafka.brokers.join(","),
-    KAFKA_TLS: String(kafka.tls),
+    KAFKA_TLS: String(kafka.tls !== false),
+    ...tlsVariables("KAFKA_TLS", kafka.tls === false ? undefined : kafka.tls),
     KAFKA_SASL_MECHANISM: kafka.sasl?.mechanism,
     KAFKA_SASL_USERNAME: kafka.sasl?.username,
     KAFKA_SASL_PASSWORD: kafka.sasl?.password,
     SCHEMA_REGISTRY_URL: registry.url,
     SCHEMA_REGISTRY_USERNAME: registry.username,
     SCHEMA_REGISTRY_PASSWORD: registry.password,
+    SCHEMA_REGISTRY_TOKEN: registry.token,
+    ...tlsVariables("SCHEMA_REGISTRY_TLS", registry.tls),
   });
+}
+
+function tlsVariables(prefix: string, tls: true | RegistryAddress["tls"]): Environment {
+  if (tls === undefined || tls === true) return {};
+  return { [`${prefix}_CA_FILE`]: tls.ca, [`${prefix}_CERT_FILE`]: tls.cert, [`${prefix}_KEY_FILE`]: tls.key };
 }
 
 function defined(env: Environment): Record<string, string> {
