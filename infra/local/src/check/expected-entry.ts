@@ -1,5 +1,12 @@
 // What the API must show of a recorded call, worked out from the call alone: the second opinion on the whole pipeline.
-import { eventByName, sentenceOf, type CatalogueEvent } from "@audit-log/schemas";
+import {
+  detailRecords,
+  domainSchemas,
+  eventByName,
+  fullName,
+  sentenceOf,
+  type CatalogueEvent,
+} from "@audit-log/schemas";
 import type { RecordedCall } from "../demo/publish-demo.ts";
 
 export interface Json {
@@ -11,6 +18,7 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
   const event = catalogued(name);
   const outcome = input.outcome ?? { result: "SUCCESS" as const };
   const details: Json = { ...input.details };
+  const initiator = initiatorIn(input);
   const resourceType = input.resource.type ?? event.resourceType.replace("{scope}", input.scope.type.toLowerCase());
   return without({
     id,
@@ -25,14 +33,14 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
     severity: outcome.result === "FAILURE" ? "ERROR" : "INFO",
     visibility: "PUBLIC",
     sentence: sentenceOf(event, {
-      initiator: input.initiator.email ?? input.initiator.id,
+      initiator: initiator.email ?? initiator.id,
       resource: input.resource.name ?? input.resource.id,
       scope: input.scope.id,
       details,
     }),
     scope: input.scope,
     context: { ...input.context, [`${input.scope.type.toLowerCase()}Id`]: input.scope.id },
-    initiator: without({ ...input.initiator }),
+    initiator: without({ ...initiator }),
     serviceAccountDelegationInfo: input.delegation === undefined ? undefined : { principals: input.delegation },
     resource: without({ type: resourceType, id: input.resource.id, name: input.resource.name }),
     outcome: without({ ...outcome }),
@@ -51,11 +59,11 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
 export function expectedPublishedEntry(call: RecordedCall): Json {
   const { input } = call;
   const entry = expectedEntry(call);
-  const { email } = input.initiator;
+  const { id, email } = initiatorIn(input);
   const { category, domain, sentence, scope, outcome, resource, operationId, traceparent, ...kept } = entry;
   return without({
     ...kept,
-    initiator: without({ id: input.initiator.id, email }),
+    initiator: without({ id, email }),
     sourceIpAddress: input.sourceIpAddress ?? "0.0.0.0",
     userAgent: input.userAgent ?? "none",
     request:
@@ -67,9 +75,15 @@ export function expectedPublishedEntry(call: RecordedCall): Json {
   });
 }
 
-function eventType({ outcome, initiator }: RecordedCall["input"], event: CatalogueEvent): string {
-  if (outcome?.result === "DENIED") return "POLICY_DENIED";
-  return initiator.kind === "SYSTEM" ? "SYSTEM_EVENT" : event.eventType;
+function initiatorIn({ initiator }: RecordedCall["input"]) {
+  if (initiator === undefined)
+    throw new Error("the story is told outside of a context: every call names its initiator");
+  return initiator;
+}
+
+function eventType(input: RecordedCall["input"], event: CatalogueEvent): string {
+  if (input.outcome?.result === "DENIED") return "POLICY_DENIED";
+  return initiatorIn(input).kind === "SYSTEM" ? "SYSTEM_EVENT" : event.eventType;
 }
 
 function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>): Json {
@@ -82,7 +96,9 @@ function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>)
 
 /** Optional fields that the caller left out travel as null. */
 function withOptionalFields(details: Json, event: CatalogueEvent): Json {
-  const optional = event.fields.filter((field) => field.optional).map((field) => [field.name, null] as const);
+  const schema = domainSchemas[event.domain];
+  const record = schema && detailRecords(schema).find((record) => fullName(record) === event.record);
+  const optional = record?.fields.filter((field) => "default" in field).map((field) => [field.name, null] as const) ?? [];
   return { ...Object.fromEntries(optional), ...details };
 }
 

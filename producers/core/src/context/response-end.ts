@@ -1,12 +1,15 @@
 // The end of a response as something to wait for: whoever waits is told the outcome once, however often the end is reported.
 import type { Outcome } from "@audit-log/schemas";
 
+/** What it answers is of no interest, unless it is a promise that rejects. */
+type AtEnd = (outcome: Outcome) => unknown;
+
 export class ResponseEnd {
   #outcome: Outcome | undefined;
-  #waiting: ((outcome: Outcome) => void)[] = [];
+  #waiting: AtEnd[] = [];
   readonly #onFault: (cause: unknown) => void;
 
-  /** `onFault` is told what those who wait throw: one's fault is not another's, nor the response's. */
+  /** `onFault` is told what those who wait throw, or reject with: one's fault is not another's, nor the response's. */
   constructor(onFault: (cause: unknown) => void) {
     this.#onFault = onFault;
   }
@@ -16,7 +19,7 @@ export class ResponseEnd {
   }
 
   /** Runs at the end, or at once where that has been. */
-  whenEnded(run: (outcome: Outcome) => void): void {
+  whenEnded(run: AtEnd): void {
     if (this.#outcome === undefined) this.#waiting.push(run);
     else this.#tell(run, this.#outcome);
   }
@@ -29,9 +32,10 @@ export class ResponseEnd {
     this.#waiting = [];
   }
 
-  #tell(run: (outcome: Outcome) => void, outcome: Outcome): void {
+  #tell(run: AtEnd, outcome: Outcome): void {
     try {
-      run(outcome);
+      const answer = run(outcome);
+      if (answer instanceof Promise) answer.catch(this.#onFault);
     } catch (cause) {
       this.#onFault(cause);
     }

@@ -1,4 +1,5 @@
 // Everything between record() and the broker: the buffer, the topics with their lanes, the spool, the delivery loop; and how it all ends.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DomainName, topicOf } from "@audit-log/schemas";
 import type { SchemaIdOf } from "../encode/schema-ids.ts";
@@ -53,6 +54,8 @@ export class Outbox {
   readonly #bell = new Bell();
   readonly #stop = new AbortController();
   readonly #spooling: Promise<void>[] = [];
+  /** Lasting work must not be part of the request that happened to record the first event. */
+  readonly #outside = AsyncLocalStorage.snapshot();
   #closing: Promise<void> | undefined;
 
   constructor(options: OutboxOptions) {
@@ -122,11 +125,13 @@ export class Outbox {
     const route = { topic, spooling };
     this.#routes.set(domain, route);
     const { signal } = this.#stop;
-    void topic.open(topicLookups(domain, topic.name, this.#options), signal).then(() => {
-      topic.bell.ring();
-      onFilled();
+    this.#outside(() => {
+      void topic.open(topicLookups(domain, topic.name, this.#options), signal).then(() => {
+        topic.bell.ring();
+        onFilled();
+      });
+      if (spooling !== undefined) this.#spooling.push(spooling.run(signal));
     });
-    if (spooling !== undefined) this.#spooling.push(spooling.run(signal));
     return route;
   }
 
