@@ -40,7 +40,7 @@ test("every example becomes a row, and its range is committed", async () => {
   const { log, store, letters } = await run([[batchOf(records)]]);
   expect(letters).toEqual([]);
   expect(store.blocks.size).toBe(1);
-  expect(log.committed.size).toBe(3);
+  expect(log.committed.size).toBe(new Set(readExamples().map(({ domain }) => domain)).size);
 });
 
 const withHeader = (schemaId: number, body: Buffer): Buffer => {

@@ -72,6 +72,8 @@ export interface DetailRecord extends AvroRecord {
   operations: string[];
   /** The event that started the long operation whose end this event is. */
   endOf?: string;
+  /** Parts that the event never records. */
+  omits?: string[];
   sentence: string;
 }
 
@@ -80,3 +82,12 @@ export const fullName = (schema: { name: string; namespace?: string | undefined 
   const namespace = schema.namespace ?? enclosing;
   return namespace === "" ? schema.name : `${namespace}.${schema.name}`;
 };
+
+/** The detail records of a domain's schema: the branches of the union `details`. */
+export function detailRecords(schema: AvroRecord): AvroRecord[] {
+  const details = schema.fields.find((field) => field.name === "details")?.type;
+  return Array.isArray(details) ? details.filter(isRecord) : [];
+}
+
+export const isRecord = (schema: AvroSchema): schema is AvroRecord =>
+  typeof schema === "object" && !Array.isArray(schema) && schema.type === "record";

@@ -1,43 +1,33 @@
-// The catalogue: all events of all domains, and the names that hang on them (topic, subject).
-import { domains, events, type DomainName, type EventName } from "./generated/catalogue.ts";
+// The catalogue: all events of all domains, and the names that hang on them (topic, subject). Every SDK loads it, so it holds only
+// what programs need; fields, owners and examples are in the catalogue for people (catalogue-document.ts).
+import { domains, events, type DomainName, type EventName } from "./generated/catalogue.js";
 
 export { domains, events, type DomainName, type EventName };
 
 export interface CatalogueDomain {
   name: DomainName;
   title: string;
-  owner: string;
-  about: string;
   services: readonly { name: string; title: string }[];
 }
 
-export interface CatalogueField {
-  name: string;
-  about: string;
-  optional: boolean;
-}
-
+/** What programs need of an event; all that is known of it is in catalogue-document.ts. */
 export interface CatalogueEvent {
   name: EventName;
   domain: DomainName;
   service: string;
   /** Full name of the detail record: the branch of the union. */
   record: string;
-  about: string;
   /** What people read; {initiator}, {resource}, {scope} and {details.field} are filled in. */
   sentence: string;
   eventType: "ADMIN_ACTIVITY" | "SYSTEM_EVENT" | "POLICY_DENIED";
   category: "ADMINISTRATIVE" | "ACCESS";
-  owner: string;
-  since: string;
   version: string;
   /** "{scope}": the type of the event's scope. */
   resourceType: string;
-  /** API operations that the event records: "<spec> <operationId>". */
-  operations: readonly string[];
   /** The event that started the long operation whose end this event is; both carry the same operationId. */
   endOf?: EventName;
-  fields: readonly CatalogueField[];
+  /** Parts that the event never records, whatever a caller hands over. */
+  omits?: readonly string[];
 }
 
 /** What topics, subjects and the database begin with, so that one set of engines can serve several installations. */

@@ -1,57 +1,69 @@
 // Commands of the contract, run through `npm run schemas:<command>`. The registry is asked where SCHEMA_REGISTRY_URL names one.
-import { addPublished } from "./contract/published.ts";
-import { breachSentences, faults } from "./contract/check.ts";
-import { readContract } from "./contract/read-contract.ts";
-import { generate } from "./generate/generate.ts";
-import { publishSchemas } from "./publish.ts";
-import { createRegistry } from "./registry.ts";
+// A command loads what it needs and no more: `generate` must run where the generated files are missing or in conflict.
+import type { RegistryAddress } from "./registry-address.ts";
 
-const [command = ""] = process.argv.slice(2);
-const {
-  SCHEMA_REGISTRY_URL: url,
-  SCHEMA_REGISTRY_USERNAME: username,
-  SCHEMA_REGISTRY_PASSWORD: password,
-  AUDIT_PREFIX: prefix,
-} = process.env;
-const registry = url === undefined ? undefined : createRegistry({ url, username, password });
+const COMMANDS: Record<string, () => Promise<void>> = { generate, check, publish };
 
-switch (command) {
-  case "generate":
-    report(
-      generate().map((path) => `wrote ${path}`),
-      "nothing changed",
-    );
-    break;
-  case "check":
-    fail(await faults(registry, prefix), "working copy, generated files and published versions agree");
-    break;
-  case "publish":
-    await publish();
-    break;
-  default:
-    fail([`unknown command "${command}"; there are: generate, check, publish`], "");
+const [name = ""] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) fail([`unknown command "${name}"; there are: ${Object.keys(COMMANDS).join(", ")}`]);
+else await command().catch((cause: unknown) => fail([cause instanceof Error ? cause.message : String(cause)]));
+
+interface Surroundings {
+  /** Undefined where no registry is to be asked. */
+  address?: RegistryAddress;
+  prefix: string;
+}
+
+/** Throws InvalidEnvironment. */
+async function surroundings(): Promise<Surroundings> {
+  const { readEnvironment } = await import("./environment.ts");
+  const { readPrefix, readRegistryAddress } = await import("./kafka/address.ts");
+  return readEnvironment(process.env, (read) => ({
+    prefix: readPrefix(read),
+    ...(read.optional("SCHEMA_REGISTRY_URL") === undefined ? {} : { address: readRegistryAddress(read) }),
+  }));
+}
+
+async function generate(): Promise<void> {
+  const generator = await import("./generate/generate.ts");
+  report(
+    generator.generate().map((path) => `wrote ${path}`),
+    "nothing changed",
+  );
+}
+
+async function check(): Promise<void> {
+  const { coverage, faults } = await import("./contract/check.ts");
+  const { registrySubjects } = await import("./registry-subjects.ts");
+  const { address, prefix } = await surroundings();
+  const found = await faults(address && registrySubjects(address), prefix);
+  if (found.length > 0) return fail(found);
+  const registry = address === undefined ? " (no SCHEMA_REGISTRY_URL: no registry was asked)" : ", and the registry";
+  console.log(`${coverage()}\nworking copy, generated files, examples and published versions agree${registry}`);
 }
 
 async function publish(): Promise<void> {
-  const { domains } = readContract();
-  const broken = domains.flatMap(breachSentences);
-  if (broken.length > 0) return fail(broken, "");
-  const files = domains.flatMap((domain) => addPublished(domain) ?? []);
+  const { publishAll } = await import("./contract/evolution/publish-all.ts");
+  const { address, prefix } = await surroundings();
+  const { refused, added, ids } = await publishAll(address, prefix);
+  if (refused.length > 0) return fail([...refused, "nothing was published"]);
   report(
-    files.map((file) => `published avro/published/${file}`),
+    added.map((file) => `published avro/published/${file}`),
     "every version is already published",
   );
-  if (registry === undefined) return console.log("no SCHEMA_REGISTRY_URL: no registry was asked");
-  const ids = await publishSchemas(registry, prefix);
-  console.log(`in the registry: ${[...ids].map(([domain, id]) => `${domain} ${id}`).join(", ")}`);
+  console.log(
+    ids === undefined
+      ? "no SCHEMA_REGISTRY_URL: no registry was asked"
+      : `in the registry: ${[...ids].map(([domain, id]) => `${domain} ${id}`).join(", ")}`,
+  );
 }
 
 function report(lines: string[], otherwise: string): void {
   console.log(lines.length === 0 ? otherwise : lines.join("\n"));
 }
 
-function fail(lines: string[], otherwise: string): void {
-  if (lines.length === 0) return console.log(otherwise);
+function fail(lines: string[]): void {
   console.error(lines.join("\n"));
   process.exitCode = 1;
 }

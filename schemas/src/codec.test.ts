@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HEADER_BYTES, compileType, messageEncoder, readWireHeader } from "./codec.ts";
 import { readExamples } from "./contract/read-examples.ts";
-import { domainSchemas } from "./generated/domain-schemas.ts";
+import { domainSchemas } from "./generated/domain-schemas.js";
 import { MalformedAvro, compileWalker } from "./walk.ts";
 
 const membership = domainSchemas.membership ?? "null";

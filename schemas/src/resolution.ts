@@ -25,12 +25,15 @@ const PROMOTIONS: Record<string, readonly string[]> = {
 type Named = Exclude<Extract<AvroSchema, { name: string }>, never>;
 type Names = Map<string, Named>;
 
+/** Every named type that is defined inside the schema, by full name. */
+export function namedTypes(root: AvroSchema): Names {
+  const names: Names = new Map();
+  collect(root, "", names);
+  return names;
+}
+
 export function unreadable(reader: Place, writer: Place): Unreadable[] {
-  const readers: Names = new Map();
-  const writers: Names = new Map();
-  collect(reader.root, "", readers);
-  collect(writer.root, "", writers);
-  return compare(reader.schema, writer.schema, "", readers, writers);
+  return compare(reader.schema, writer.schema, "", namedTypes(reader.root), namedTypes(writer.root));
 }
 
 function compare(
@@ -40,8 +43,8 @@ function compare(
   readers: Names,
   writers: Names,
 ): Unreadable[] {
-  const reader = resolve(readerSchema, readers);
-  const writer = resolve(writerSchema, writers);
+  const reader = resolved(readerSchema, readers);
+  const writer = resolved(writerSchema, writers);
   if (Array.isArray(writer)) return writer.flatMap((branch) => compare(reader, branch, path, readers, writers));
   if (Array.isArray(reader)) {
     const fits = reader.some((branch) => compare(branch, writer, path, readers, writers).length === 0);
@@ -108,7 +111,8 @@ function collect(schema: AvroSchema, namespace: string, names: Names): void {
   if (schema.type === "map") collect(schema.values, namespace, names);
 }
 
-function resolve(schema: AvroSchema, names: Names): AvroSchema {
+/** The type itself where `schema` is the name of one. */
+export function resolved(schema: AvroSchema, names: Names): AvroSchema {
   if (typeof schema !== "string") return schema;
   const exact = names.get(schema);
   if (exact !== undefined) return exact;

@@ -41,5 +41,11 @@ export const resourceManager = (recorder: Pick<Recorder, "event">) => ({
     ),
     /** A project was deleted. */
     projectDeleted: recorder.event<resourceManagerEvents.ProjectDeleted>("resource-manager.project.delete"),
+    /** A constraint that an organization or a folder sets was not met: what was tried was refused. */
+    deniedByPolicy: recorder.event<resourceManagerEvents.DeniedByPolicy>("resource-manager.policy.deny"),
+    /** The grace period of a deleted project ended: the platform deleted it with all that was in it. */
+    projectDeletionEnded: recorder.event<resourceManagerEvents.ProjectDeletionEnded>(
+      "resource-manager.project.delete.end",
+    ),
   },
 });

@@ -1,65 +1,72 @@
-// GET /v3/catalogue: all domains and events. Public documentation, so nobody has to sign in.
-import { domains, events } from "@audit-log/schemas";
+// GET /v3/catalogue: which events there are and what each means. Open to everybody: it is documentation that holds no tenant's data and
+// is the same for all, product teams and auditors read it before they have a token, and shared caches may keep it only where nobody signs
+// in. What it costs is bounded: every answer is made once and then sent as it is.
+import { createHash } from "node:crypto";
+import { readCatalogue, type CatalogueDocument } from "@audit-log/schemas/catalogue-document";
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
+import { problems } from "../problem.ts";
+import { catalogueSchema, filterSchema, type CatalogueFilter } from "./catalogue-schema.ts";
 
-const text = (description: string) => z.string().meta({ description });
+const CACHE = "public, max-age=300";
 
-const catalogueSchema = z
-  .object({
-    domains: z.array(
-      z.object({
-        name: text("Name of the domain"),
-        title: text("Its display name"),
-        owner: text("Team that owns it"),
-        about: text("What it covers"),
-        services: z.array(z.object({ name: text("Name of the service"), title: text("Its display name") })),
-      }),
-    ),
-    events: z.array(
-      z.object({
-        name: text("Value of eventName"),
-        domain: text("Its domain"),
-        service: text("Its service"),
-        record: text("Full name of the Avro record of its details"),
-        about: text("When it is recorded"),
-        sentence: text("What people read; {initiator}, {resource}, {scope} and {details.field} are filled in"),
-        eventType: text("Value of eventType"),
-        category: text("Value of category"),
-        owner: text("Team that records it"),
-        since: text("Version in which it first appeared"),
-        version: text("Version of its details now"),
-        resourceType: text("Value of resource.type; {scope}: the type of the event's scope"),
-        operations: z.array(z.string()).meta({ description: "API operations that it records" }),
-        fields: z
-          .array(
-            z.object({
-              name: text("Name"),
-              about: text("Meaning"),
-              optional: z.boolean().meta({ description: "Whether it may be absent" }),
-            }),
-          )
-          .meta({ description: "Its details" }),
-      }),
-    ),
-  })
-  .meta({ id: "Catalogue" });
+export function registerCatalogue(app: FastifyInstance, catalogue: CatalogueDocument = readCatalogue()): void {
+  const answers = new Map<string, Made>();
 
-export function registerCatalogue(app: FastifyInstance): void {
-  const body = JSON.stringify({ domains, events });
-  app.get("/v3/catalogue", {
+  /** As many as there are pairs of known names, at most. */
+  function answerTo({ domain, service }: CatalogueFilter): Made {
+    const key = `${domain ?? ""}/${service ?? ""}`;
+    const answer = answers.get(key) ?? made(filtered(catalogue, { domain, service }));
+    answers.set(key, answer);
+    return answer;
+  }
+
+  app.get<{ Querystring: CatalogueFilter }>("/v3/catalogue", {
     schema: {
       operationId: "GetCatalogue",
       summary: "All events that can be recorded",
+      description: "Domains and events, sorted by name. Carries an ETag: ask with If-None-Match.",
       tags: ["v3"],
+      querystring: filterSchema(catalogue),
       response: {
         200: {
-          description: "Every domain and every event.",
+          description: "The catalogue, or what of it was asked for.",
           content: { "application/json": { schema: catalogueSchema } },
         },
+        304: { description: "It is still what If-None-Match names.", content: {} },
+        ...problems(400),
       },
     },
-    handler: async (_request, reply) =>
-      reply.type("application/json").header("cache-control", "public, max-age=300").send(body),
+    handler: async (request, reply) => {
+      const { etag, body } = answerTo(request.query);
+      reply.headers({ "cache-control": CACHE, etag });
+      if (names(request.headers["if-none-match"], etag)) return reply.code(304).send();
+      return reply.type("application/json").send(body);
+    },
   });
 }
+
+interface Made {
+  readonly etag: string;
+  readonly body: string;
+}
+
+function made(document: CatalogueDocument): Made {
+  const body = JSON.stringify(document);
+  return { etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`, body };
+}
+
+function filtered({ format, domains, events }: CatalogueDocument, { domain, service }: CatalogueFilter) {
+  return {
+    format,
+    domains: domains.filter(
+      ({ name, services }) =>
+        (domain ?? name) === name && (service === undefined || services.some((one) => one.name === service)),
+    ),
+    events: events.filter((event) => (domain ?? event.domain) === event.domain && (service ?? event.service) === event.service),
+  };
+}
+
+/** RFC 9110, If-None-Match: a list, compared weakly; * is whatever there is. */
+const names = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);

@@ -1,6 +1,7 @@
 // What `producers/<domain>` is: one function per event, its types from the contract, everything else in producers/core.
 import type { Contract, DomainDefinition, ServiceDefinition } from "../contract/read-contract.ts";
-import { camelCase, withEvents } from "./schemas-package.ts";
+import { camelCase, lowerFirst } from "./names.ts";
+import { withEvents } from "./schemas-package.ts";
 
 /** As the formatter has it, so that formatting and generating agree. */
 const LINE_WIDTH = 120;
@@ -64,13 +65,18 @@ function readme(domain: DomainDefinition): string {
 ${domain.about} Generated from \`schemas/avro/${domain.name}\`; may import \`producers/core\` and \`schemas\` only.
 
 \`\`\`ts
-const { ${lowerFirst(example.name)} } = ${camelCase(domain.name)}(recorder).${camelCase(first.name)};
-${lowerFirst(example.name)}({ scope, initiator, resource, details });
+import { ${camelCase(domain.name)} } from "@audit-log/${domain.name}";
+import { createRecorder, recorderConfig } from "@audit-log/producer-core";
+
+const audit = ${camelCase(domain.name)}(await createRecorder(recorderConfig(process.env)));
+audit.${camelCase(first.name)}.${lowerFirst(example.name)}({ scope, initiator, resource, details });
 \`\`\`
+
+What stands in \`EventInput\` and what a caller may rely on: [producers/core](../core/README.md). In tests \`recordingProducer()\` of
+\`@audit-log/producer-core/testing\` takes the place of the recorder.
 
 Start in \`src/index.ts\`: one function per event.
 `;
 }
 
 const typesName = (service: ServiceDefinition): string => `${camelCase(service.name)}Events`;
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -51,7 +51,7 @@ export function compose<D extends object>(
     context: contextOf(scope, input.context ?? ancestorsAbove(scope, known?.context), marks),
     initiator,
     delegation: delegationOf(input.delegation ?? (ownInitiator ? undefined : known?.delegation), marks),
-    request: request === null ? null : requestOf(request, marks, keys),
+    request: request === null ? null : requestOf(request, event.omits, marks, keys),
     sourceIpAddress: optionalName(input.sourceIpAddress ?? known?.sourceIpAddress, "sourceIpAddress", marks),
     userAgent: optionalText(input.userAgent ?? known?.userAgent, "userAgent", marks),
     resource: {
@@ -65,7 +65,7 @@ export function compose<D extends object>(
     correlationId: optionalName(input.correlationId ?? known?.correlationId, "correlationId", marks),
     operationId: optionalName(input.operationId ?? known?.operationId, "operationId", marks),
     traceparent: optionalName(input.traceparent ?? known?.traceparent, "traceparent", marks),
-    result: freeForm(input, "result", "result", marks, keys),
+    result: freeForm(input, "result", "result", event.omits, marks, keys),
     producer: { id: stamp.producerId, sequence: 0 },
     truncations: marks,
     details: { [event.record]: copyDetails(input.details, marks, keys) },

@@ -25,7 +25,7 @@ export function optionalName(value: unknown, field: string, marks: Truncation[])
   const text = asText(value);
   if (text === undefined) return dropped(field, marks);
   const redacted = redactText(text.slice(0, MAX_NAME_LENGTH + LOOKAHEAD));
-  return cutName(redacted, field, marks, utf8Bytes(text));
+  return cutName(redacted, field, marks, text);
 }
 
 /** An id stays as it is, whatever it is made of; one that is a URL loses its password. */

@@ -1,6 +1,6 @@
 // Request headers as a bounded map of text, secrets redacted: credentials and cookies by name, the rest by shape.
 import { MAX_PART_BYTES, type Truncation } from "@audit-log/schemas";
-import { LOOKAHEAD, redactText } from "../privacy/redact-text.ts";
+import { LOOKAHEAD } from "../privacy/redact-text.ts";
 import { REDACTED } from "../privacy/secret-names.ts";
 import { cutUtf8, utf8Bytes } from "../text/cut.ts";
 import { fieldsOf, hasEntries } from "../text/json-content.ts";
@@ -11,6 +11,8 @@ import type { RequestInput } from "./event-input.ts";
 const LONGEST_NAME = 256;
 /** Of those behind the cut; the rest is not even counted. */
 const MAX_COUNTED = 10_000;
+/** An eighth of what is kept, in characters: of at most three bytes each, and redacted ones never grow as much. */
+const SMALL = MAX_PART_BYTES / 8;
 /** What Avro adds for the lengths. */
 const BYTES_PER_HEADER = 4;
 
@@ -25,7 +27,9 @@ export function boundedHeaders(
   let originalBytes = 0;
   let complete = true;
   let counted = 0;
-  for (const [name, value] of pairsOf(headers)) {
+  const pairs = pairsOf(headers);
+  const bytesOf = isSmall(pairs) ? uncounted : utf8Bytes;
+  for (const [name, value] of pairs) {
     if (value === undefined || value === null) continue;
     if (room <= 0) {
       complete = false;
@@ -34,17 +38,29 @@ export function boundedHeaders(
       continue;
     }
     const text = textOf(value);
-    originalBytes += utf8Bytes(name) + (text.length > MAX_PART_BYTES ? text.length : utf8Bytes(text));
-    const key = cutUtf8(redactText(name.slice(0, LONGEST_NAME)), Math.max(0, room)).toWellFormed();
+    originalBytes += bytesOf(name) + (text.length > MAX_PART_BYTES ? text.length : bytesOf(text));
+    const key = cutUtf8(keys.redacted(name.slice(0, LONGEST_NAME)), Math.max(0, room)).toWellFormed();
     const redacted = keys.isSecretPair(name, text) ? REDACTED : redactContent(text.slice(0, room + LOOKAHEAD), keys);
-    const rest = cutUtf8(redacted, Math.max(0, room - utf8Bytes(key))).toWellFormed();
+    const rest = cutUtf8(redacted, Math.max(0, room - bytesOf(key))).toWellFormed();
     kept.push([key, rest]);
     if (name.length > LONGEST_NAME || rest.length < redacted.length || text.length > room + LOOKAHEAD) complete = false;
-    room = complete ? room - utf8Bytes(key) - utf8Bytes(rest) - BYTES_PER_HEADER : 0;
+    room = complete ? room - bytesOf(key) - bytesOf(rest) - BYTES_PER_HEADER : 0;
   }
   if (!complete) marks.push({ part: "request.headers", originalBytes });
   return Object.fromEntries(kept);
 }
+
+/** So little text that nothing is cut, whatever it is made of and however much longer redaction makes it: then nothing need be counted. */
+function isSmall(pairs: readonly [string, unknown][]): boolean {
+  let characters = 0;
+  for (const [name, value] of pairs) {
+    if (typeof value !== "string" || name.length > LONGEST_NAME) return false;
+    characters += name.length + value.length;
+  }
+  return characters <= SMALL;
+}
+
+const uncounted = (): number => 0;
 
 /** Also of Headers and the like, which have no keys of their own, and of rawHeaders: name, value, name, value. */
 function pairsOf(headers: object): [string, unknown][] {

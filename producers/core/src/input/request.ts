@@ -1,5 +1,5 @@
 // The request that caused the event, and the free-form parts: whatever they hold, they never cost the event.
-import { MAX_PART_BYTES, type Request, type Truncation } from "@audit-log/schemas";
+import { MAX_PART_BYTES, omittedText, type OmittablePart, type Request, type Truncation } from "@audit-log/schemas";
 import { redactEndpoint } from "../privacy/endpoint.ts";
 import type { JsonKeys } from "../text/json-key.ts";
 import { jsonText } from "../text/json-text.ts";
@@ -7,25 +7,36 @@ import type { RequestInput } from "./event-input.ts";
 import { optionalName, optionalText } from "./fields.ts";
 import { boundedHeaders } from "./headers.ts";
 
-export const requestOf = (request: RequestInput, marks: Truncation[], keys: JsonKeys): Request => ({
+/** `omits`: parts that the event never records. */
+export const requestOf = (
+  request: RequestInput,
+  omits: readonly string[] | undefined,
+  marks: Truncation[],
+  keys: JsonKeys,
+): Request => ({
   endpoint: optionalText(request.endpoint, "request.endpoint", marks, redactEndpoint) ?? "",
   method: optionalName(request.method, "request.method", marks),
   headers: headersOf(request, marks, keys),
-  parameters: freeForm(request, "parameters", "request.parameters", marks, keys),
-  body: freeForm(request, "body", "request.body", marks, keys),
+  parameters: freeForm(request, "parameters", "request.parameters", omits, marks, keys),
+  body: freeForm(request, "body", "request.body", omits, marks, keys),
 });
 
-/** JSON text of one field of `holder`; null where it is absent. Reading it may throw: then the text says so. */
+/**
+ * JSON text of one field of `holder`; null where it is absent. Reading it may throw: then the text says so.
+ * A part that the event omits is not looked into: only whether it is there.
+ */
 export function freeForm<K extends string>(
   holder: { readonly [name in K]?: object | undefined },
   name: K,
-  part: string,
+  part: OmittablePart,
+  omits: readonly string[] | undefined,
   marks: Truncation[],
   keys: JsonKeys,
 ): string | null {
   try {
     const value = holder[name];
-    return value === undefined || value === null ? null : jsonText(value, part, MAX_PART_BYTES, marks, keys);
+    if (value === undefined || value === null) return null;
+    return omits?.includes(part) ? omittedText(part) : jsonText(value, part, MAX_PART_BYTES, marks, keys);
   } catch {
     return UNREADABLE;
   }

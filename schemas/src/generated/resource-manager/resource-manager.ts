@@ -112,3 +112,27 @@ export interface ProjectDeleted {
   /** The name that people use for it, e.g. my-project-173523. */
   containerId: string;
 }
+
+/** A constraint that an organization or a folder sets was not met: what was tried was refused. */
+export interface DeniedByPolicy {
+  /** The name that people use for where it was tried, e.g. my-project-173523. */
+  containerId: string;
+  /** Constraint that was not met, e.g. allowed-regions or required-labels. */
+  constraint: string;
+  /** Event name of what was tried, e.g. resource-manager.project.create. */
+  attemptedOperation: string;
+  /** Container id of the organization or folder that set the constraint. */
+  policyContainerId: string;
+  /** Value that was asked for; null where it is what was missing. */
+  requestedValue?: string | null | undefined;
+  /** Values that the constraint allows or requires. */
+  allowedValues: string[];
+}
+
+/** The grace period of a deleted project ended: the platform deleted it with all that was in it. */
+export interface ProjectDeletionEnded {
+  /** The name that people use for it, e.g. my-project-173523. */
+  containerId: string;
+  /** Milliseconds from the start to the end. */
+  durationMs: number;
+}
