@@ -52,15 +52,3 @@ test("every answer has a request id and security headers; entries are not to be 
     expect(headers).not.toHaveProperty("access-control-allow-origin");
   }
 });
-
-test("the catalogue is there for everybody", async () => {
-  await using api = await apiUnderTest();
-  expect(await api.get("/v3/catalogue", null)).toMatchObject({
-    status: 200,
-    headers: { "content-type": expect.stringContaining("application/json") },
-    body: {
-      domains: expect.arrayContaining([expect.objectContaining({ name: "membership" })]),
-      events: expect.any(Array),
-    },
-  });
-});

@@ -9,7 +9,34 @@ export const HEADER_BYTES = 5;
 
 type TypeHook = NonNullable<NonNullable<Parameters<typeof avro.Type.forSchema>[1]>["typeHook"]>;
 
+/** avsc's buffer while it encodes: `pos` may be beyond its end, which says how many bytes are missing. */
+interface Tap {
+  buf: Buffer;
+  pos: number;
+  writeString: (text: string) => void;
+}
+
+/** The length of a text of so many characters takes one byte, however many bytes each of them has. */
+const SHORT = 21;
+
+/** Writes a text in one call instead of measuring it first and then writing it character by character. */
+class StringType extends avro.types.StringType {
+  _write(tap: Tap, text: unknown): void {
+    if (typeof text === "string" && text.length <= 63 && tap.pos + 190 < tap.buf.length) {
+      const { buf, pos } = tap;
+      const bytes = buf.utf8Write(text, pos + 1);
+      if (bytes < 64) {
+        buf[pos] = bytes * 2;
+        tap.pos = pos + 1 + bytes;
+        return;
+      }
+    }
+    super._write(tap, text);
+  }
+}
+
 export const fixedUnions: TypeHook = (schema, options) => {
+  if (schema === "string") return new StringType();
   if (!Array.isArray(schema)) return undefined;
   const nullable = schema.length === 2 && schema[0] === "null";
   return nullable

@@ -38,7 +38,8 @@ export function registrySubjects(address: RegistryAddress): RegistrySubjects {
       if ((await level(subject)) === LEVEL) return;
       expect(await ask(address, "PUT", `/config/${subject}`, { compatibility: LEVEL }), 200);
       const now = await level(subject);
-      if (now !== LEVEL) throw new RegistryAway(`${subject}: the registry took ${LEVEL} and answers ${now ?? "nothing"}`);
+      if (now !== LEVEL)
+        throw new RegistryAway(`${subject}: the registry took ${LEVEL} and answers ${now ?? "nothing"}`);
     },
   };
 }
@@ -53,7 +54,12 @@ interface Answer {
   asked: string;
 }
 
-async function ask(address: RegistryAddress, method: "GET" | "POST" | "PUT", path: string, body?: object): Promise<Answer> {
+async function ask(
+  address: RegistryAddress,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: object,
+): Promise<Answer> {
   const asked = `${method} ${path}`;
   try {
     const { request } = address.url.startsWith("https:") ? https : http;

@@ -23,11 +23,12 @@ const PROMOTIONS: Record<string, readonly string[]> = {
 };
 
 type Named = Exclude<Extract<AvroSchema, { name: string }>, never>;
-type Names = Map<string, Named>;
+/** By full name. */
+export type NamedTypes = Map<string, Named>;
 
 /** Every named type that is defined inside the schema, by full name. */
-export function namedTypes(root: AvroSchema): Names {
-  const names: Names = new Map();
+export function namedTypes(root: AvroSchema): NamedTypes {
+  const names: NamedTypes = new Map();
   collect(root, "", names);
   return names;
 }
@@ -40,8 +41,8 @@ function compare(
   readerSchema: AvroSchema,
   writerSchema: AvroSchema,
   path: string,
-  readers: Names,
-  writers: Names,
+  readers: NamedTypes,
+  writers: NamedTypes,
 ): Unreadable[] {
   const reader = resolved(readerSchema, readers);
   const writer = resolved(writerSchema, writers);
@@ -73,8 +74,8 @@ function compareRecords(
   reader: AvroRecord,
   writer: AvroRecord,
   path: string,
-  readers: Names,
-  writers: Names,
+  readers: NamedTypes,
+  writers: NamedTypes,
 ): Unreadable[] {
   // Names are compared without their namespace, as the specification says: a domain's records may be exported in full.
   if (simpleName(reader) !== simpleName(writer))
@@ -98,7 +99,7 @@ function compareEnums(reader: AvroEnum, writer: AvroEnum, path: string): Unreada
     : [{ path, fault: `symbol ${missing.join(", ")} is unknown on one side and there is no default` }];
 }
 
-function collect(schema: AvroSchema, namespace: string, names: Names): void {
+function collect(schema: AvroSchema, namespace: string, names: NamedTypes): void {
   if (typeof schema === "string") return;
   if (Array.isArray(schema)) return schema.forEach((branch) => collect(branch, namespace, names));
   if ("name" in schema) {
@@ -112,7 +113,7 @@ function collect(schema: AvroSchema, namespace: string, names: Names): void {
 }
 
 /** The type itself where `schema` is the name of one. */
-export function resolved(schema: AvroSchema, names: Names): AvroSchema {
+export function resolved(schema: AvroSchema, names: NamedTypes): AvroSchema {
   if (typeof schema !== "string") return schema;
   const exact = names.get(schema);
   if (exact !== undefined) return exact;

@@ -15,5 +15,7 @@ export const commands = {
   "schemas:generate": [["schemas/src/cli.ts", "generate"]],
   "schemas:check": [["schemas/src/cli.ts", "check"]],
   "schemas:publish": [["schemas/src/cli.ts", "publish"]],
+  "packages:check": [program("packages/main.ts")],
   "bench:ingest": [program("bench/ingest.ts")],
+  "bench:sdk": [program("bench/sdk.ts")],
 };

@@ -21,7 +21,9 @@ const eventSchema = z.object({
   category: text("Value of category: ADMINISTRATIVE or ACCESS"),
   version: text("Version of its details now"),
   resourceType: text("Value of resource.type; {scope}: the type of the event's scope"),
-  endOf: text("The event that starts the long operation which this one ends; both have the same operationId").optional(),
+  endOf: text(
+    "The event that starts the long operation which this one ends; both have the same operationId",
+  ).optional(),
   omits: z.array(z.string()).optional().meta({ description: "Parts that are never recorded" }),
   about: text("What happened"),
   owner: text("Team that records it"),
@@ -67,7 +69,10 @@ export function filterSchema({ domains }: Pick<CatalogueDocument, "domains">): z
       .optional()
       .meta({ description: `Only what belongs to this ${what}`, examples: names.slice(0, 1) });
   return z.strictObject({
-    domain: nameOf("domain", domains.map(({ name }) => name)),
+    domain: nameOf(
+      "domain",
+      domains.map(({ name }) => name),
+    ),
     service: nameOf("service", domains.flatMap(({ services }) => services.map(({ name }) => name)).toSorted()),
   });
 }

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readCatalogue, type CatalogueDocument } from "@audit-log/schemas/catalogue-document";
 import type { FastifyInstance } from "fastify";
+import { z } from "zod";
 import { problems } from "../problem.ts";
 import { catalogueSchema, filterSchema, type CatalogueFilter } from "./catalogue-schema.ts";
 
@@ -32,7 +33,7 @@ export function registerCatalogue(app: FastifyInstance, catalogue: CatalogueDocu
           description: "The catalogue, or what of it was asked for.",
           content: { "application/json": { schema: catalogueSchema } },
         },
-        304: { description: "It is still what If-None-Match names.", content: {} },
+        304: z.null().meta({ description: "It is still what If-None-Match names." }),
         ...problems(400),
       },
     },
@@ -62,7 +63,9 @@ function filtered({ format, domains, events }: CatalogueDocument, { domain, serv
       ({ name, services }) =>
         (domain ?? name) === name && (service === undefined || services.some((one) => one.name === service)),
     ),
-    events: events.filter((event) => (domain ?? event.domain) === event.domain && (service ?? event.service) === event.service),
+    events: events.filter(
+      (event) => (domain ?? event.domain) === event.domain && (service ?? event.service) === event.service,
+    ),
   };
 }
 

@@ -65,8 +65,8 @@ function readme(domain: DomainDefinition): string {
 ${domain.about} Generated from \`schemas/avro/${domain.name}\`; may import \`producers/core\` and \`schemas\` only.
 
 \`\`\`ts
-import { ${camelCase(domain.name)} } from "@audit-log/${domain.name}";
-import { createRecorder, recorderConfig } from "@audit-log/producer-core";
+${importLine(camelCase(domain.name), `@audit-log/${domain.name}`)}
+${importLine("createRecorder, recorderConfig", "@audit-log/producer-core")}
 
 const audit = ${camelCase(domain.name)}(await createRecorder(recorderConfig(process.env)));
 audit.${camelCase(first.name)}.${lowerFirst(example.name)}({ scope, initiator, resource, details });
@@ -80,3 +80,4 @@ Start in \`src/index.ts\`: one function per event.
 }
 
 const typesName = (service: ServiceDefinition): string => `${camelCase(service.name)}Events`;
+const importLine = (names: string, from: string): string => `import { ${names} } from "${from}";`;

@@ -4,14 +4,16 @@ import { isSecretName, REDACTED } from "./secret-names.ts";
 
 const PARAMETER = /([?&;#])([^?&;#=]{1,256})=([^?&;#]*)/g;
 /** Harmless names elsewhere, in a query string the secrets of OAuth. */
-const QUERY_SECRETS = new Set(["code", "code_verifier", "assertion", "client_assertion"]);
+const QUERY_SECRETS = new Set(["code", "assertion"]);
 
-export const redactEndpoint = (endpoint: string): string =>
-  redactText(
-    endpoint.replaceAll(PARAMETER, (match: string, separator: string, name: string) =>
-      QUERY_SECRETS.has(name.toLowerCase()) || isSecretName(decoded(name)) ? `${separator}${name}=${REDACTED}` : match,
-    ),
+/** By shape first: a value may hold the marks that divide parameters. */
+export function redactEndpoint(endpoint: string): string {
+  const done = redactText(endpoint);
+  if (!done.includes("=")) return done;
+  return done.replaceAll(PARAMETER, (match: string, separator: string, name: string) =>
+    QUERY_SECRETS.has(name.toLowerCase()) || isSecretName(decoded(name)) ? `${separator}${name}=${REDACTED}` : match,
   );
+}
 
 function decoded(name: string): string {
   try {

@@ -5,24 +5,33 @@ export const REDACTED = "[redacted]";
 
 /** Endings, whatever stands before them. Case, separators and digits at the end do not matter. */
 const ENDINGS = [
-  "passwords?|passwd|pwd|passphrase|passcode|passwort|kennwort|pincode|plaintext|stringdata|(?:recovery|backup)codes?",
-  "secrets?|tokens?|bearer|credentials?|authorization|cookies?|sess(?:ion)?id|basicauth",
-  "(?:private|secret|api|access|account|signing|encryption|master|shared|client|hmac|subscription|auth|functions?|storage)keys?",
-  "clientkeydata|keymaterial|keypem|keystore|pkcs12|kubeconfig|dockerconfigjson|dockercfg|htpasswd|netrc|userdata",
-  "connection(?:string|uri|url)|connstr|jdbcurl|sharedaccesssignature|signature",
+  "passwords?|passwd|pwds?|pword|passphrases?|passcodes?|pincode|pin(?:number|nr)|plaintext|cleartext|stringdata|sshpass",
+  "secrets?|tokens?|bearer|credentials?|creds?|authorization|auth(?:orization)?header|cookies?|cookiejar|sess(?:ion)?id|connectsid|basicauth",
+  "(?:private|priv|secret|api|app|access|account|signing|encryption|master|shared|client|hmac|subscription|auth|functions?|storage|session|licen[cs]e|unseal|tls|ssl)keys?",
+  "secretkeybase|clientkeydata|keymaterial|keypem|keystore|pkcs|privatejwk|kubeconfig|dockerconfigjson|dockercfg|htpasswd|netrc|userdata",
+  "connection(?:string|uri|url)|connstr|jdbcurl|sharedaccesssignature|signature|samlresponse|samlassertion|clientassertion|codeverifier",
+  "(?:recovery|backup|verification|security|mfa|otp|twofactor|sms|auth|authorization|onetime|unlock)codes?",
+  "(?:totp|otp|mfa)seed|seedphrase|mnemonic|securityanswer|snmpcommunity|communitystring|(?:bind|root|user|admin)pw|decrypted",
+  // As teams write them in their own languages; accents may be missing.
+  "passw(?:o|ö|oe)rt(?:er)?|kennw(?:o|ö|oe)rt(?:er)?|geheimnis|zugangsdaten|contrase(?:ñ|n|ny)as?|clave(?:api|secreta|privada)?|senhas?|motdepasse",
+  "wachtwoord(?:en)?|l(?:ö|o)senord|heslo|has(?:ł|l)o|parolachiave|salasana|adgangskode|passord|(?:ş|s)ifre",
+  "парол[ьи]|секрет|密码|密碼|密钥|パスワード|비밀번호",
 ].join("|");
 
 /** Words that may follow and leave it the secret itself. */
 const TAILS =
-  "value|data|text|string|plain|plaintext|raw|hash|base64|b64|confirmation|confirm|repeat|json|binary|old|new|again|v";
+  "value|data|text|string|plain|plaintext|raw|hash|hashed|base|base64|b64|hex|sha|md|bcrypt|confirmation|confirm|repeat|json|binary|payload|contents?|old|new|again|v";
 
 /** Too short to be told by an ending ("compass", "mapping"): secret as the last word of a name only. */
-const LAST_WORDS = "pass|pw|psk|otp|totp|pin|cvv|jwt|sid|sas|sig|dsn|pfx|creds";
+const LAST_WORDS = "pass|pw|psk|otp|totp|pin|cvv|cvc|jwt|sid|sas|sig|dsn|pfx|creds?|clave";
 
 const ending = new RegExp(`(?:${ENDINGS})(?:${TAILS})?$`);
 const lastWord = new RegExp(
   `(?:^|[^a-z])(?:${LAST_WORDS})$|^(?:db|pg|user|admin|root|my|(?:my|postgre|ms)sql|postgres|redis|mongo|smtp|ldap|ftp)pass$|^x[^a-z]auth$`,
 );
+/** End like a secret and are none: marks of a page, names of Kubernetes Secrets, numbers of something. */
+const HARMLESS =
+  /(?:page|next|continuation|pagination|sync|resume|cancellation)tokens?$|imagepullsecrets?$|^(?:prompt|completion|input|output|cached|reasoning|billed)tokens$|^(?:max|min|total|num|numberof|count|used|remaining)[a-z]*(?:tokens|secrets|passwords|credentials|cookies|keys)$/;
 /** Names of secrets and of much else: only a value that looks like a token is one. */
 const AMBIGUOUS = /(?:^|[^a-z])(?:session|auth)$/;
 const TOKEN_LIKE = /^(?=[^]*[a-z])(?=[^]*\d)[\w.~+/=%:-]{8,}$|^(?=[^]*[a-z])(?=[^]*[A-Z])[\w+/-]{10,}={0,2}$/;
@@ -31,7 +40,8 @@ const LONGEST_NAME = 128;
 /** Of a name over 128 characters only the end is looked at. Linear in the name. */
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
-  return ending.test(words.replaceAll(/[^a-z0-9]/g, "")) || lastWord.test(words);
+  const joined = words.replaceAll(/[^a-z0-9\u00df-\uffff]/g, "");
+  return (ending.test(joined) && !HARMLESS.test(joined)) || lastWord.test(words);
 }
 
 /** "session" and "auth" may hold a token, or tell of one. */
@@ -44,4 +54,4 @@ const wordsOf = (name: string): string =>
     .slice(-LONGEST_NAME)
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .replace(/[^a-z]+$/, "");
+    .replace(/[^a-z\u00df-\uffff]+$/, "");

@@ -41,6 +41,23 @@ export function eventSenderContract(name: string, create: () => Promise<SenderSu
       expect(await subject.stored(topic, 2)).toEqual([message("c", "4")]);
     });
 
+    it("keeps every byte of a message, also where the caller uses its buffer again", async () => {
+      await using subject = await create();
+      const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+      const value = Buffer.from(bytes);
+      await subject.sender.send(subject.topic, 0, [{ key: "ä\u0000ß", value }]);
+      value.fill(0);
+      expect(await subject.stored(subject.topic, 0)).toEqual([{ key: "ä\u0000ß", value: bytes }]);
+    });
+
+    it("stores a batch of a thousand as one, in order", async () => {
+      await using subject = await create();
+      const batch = Array.from({ length: 1_000 }, (_, index) => message("a", String(index)));
+      expect(await subject.sender.send(subject.topic, 0, batch)).toBe(0n);
+      expect(await subject.sender.send(subject.topic, 0, [message("a", "next")])).toBe(1_000n);
+      expect(await subject.stored(subject.topic, 0)).toEqual([...batch, message("a", "next")]);
+    });
+
     it("refuses a batch that the broker will never take, stores nothing of it, and takes the next", async () => {
       await using subject = await create();
       const { sender, topic } = subject;

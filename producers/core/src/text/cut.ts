@@ -10,10 +10,10 @@ export function cutUtf8(text: string, maxBytes: number): string {
   return text.slice(0, read);
 }
 
-/** A name, id or e-mail: at most 255 UTF-16 code units, half a surrogate pair replaced by U+FFFD. */
-export function cutName(text: string, part: string, marks: Truncation[], originalBytes = utf8Bytes(text)): string {
+/** A name, id or e-mail: at most 255 UTF-16 code units, half a surrogate pair replaced by U+FFFD. `original`: before anything in it was redacted. */
+export function cutName(text: string, part: string, marks: Truncation[], original = text): string {
   if (text.length <= MAX_NAME_LENGTH) return text.toWellFormed();
-  marks.push({ part, originalBytes });
+  marks.push({ part, originalBytes: utf8Bytes(original) });
   const end = text.slice(0, MAX_NAME_LENGTH);
   const last = end.charCodeAt(MAX_NAME_LENGTH - 1);
   return (last >= 0xd800 && last <= 0xdbff ? end.slice(0, -1) : end).toWellFormed();

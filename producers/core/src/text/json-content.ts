@@ -1,4 +1,5 @@
 // What an object holds for JSON, read in such a way that nothing it does (toJSON, getters, proxies) throws into the writer.
+import { isBoxedPrimitive } from "node:util/types";
 
 /** More entries of a Map, a Set or the like are not read: no part keeps as many values. */
 const MOST_ENTRIES = 50_001;
@@ -18,6 +19,8 @@ export function contentOf(object: object): Content {
     const value: unknown =
       "toJSON" in object && typeof object.toJSON === "function" && !isBinary(object) ? object.toJSON() : object;
     if (typeof value !== "object" || value === null) return { kind: "plain", value };
+    // As an object of its characters it would be beyond every rule.
+    if (isBoxedPrimitive(value)) return { kind: "plain", value: value.valueOf() };
     if (isBinary(value)) return { kind: "unserializable", why: `${value.byteLength} bytes of binary data` };
     if (Array.isArray(value)) return { kind: "list", items: value, length: value.length };
     if (value instanceof Set) {

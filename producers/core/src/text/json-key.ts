@@ -4,6 +4,8 @@ import { redactText } from "../privacy/redact-text.ts";
 import { isAmbiguousName, isSecretName, isTokenLike } from "../privacy/secret-names.ts";
 
 export interface JsonKey {
+  /** Secrets in it redacted. */
+  name: string;
   /** With quotes and colon. */
   text: string;
   secret: boolean;
@@ -26,6 +28,11 @@ export class JsonKeys {
     return this.#known.get(name) ?? this.#workOut(name);
   }
 
+  /** The name with secrets in it redacted; also for names of any length. */
+  redacted(name: string): string {
+    return name.length > LONGEST_KEPT_KEY ? redactText(name) : this.of(name).name;
+  }
+
   /** Whether the name is a secret's; also for names of any length. */
   isSecret(name: string): boolean {
     return name.length > LONGEST_KEPT_KEY ? isSecretName(name) : this.of(name).secret;
@@ -39,8 +46,10 @@ export class JsonKeys {
   }
 
   #workOut(name: string): JsonKey {
+    const redacted = redactText(name);
     const key = {
-      text: `${JSON.stringify(redactText(name))}:`,
+      name: redacted,
+      text: `${JSON.stringify(redacted)}:`,
       secret: isSecretName(name),
       ambiguous: isAmbiguousName(name),
       labelled: mayBeLabelled(name),

@@ -1,7 +1,8 @@
 // Writes any JavaScript value as JSON text: redacts, stops at a size and survives whatever it meets, in one walk.
 // JSON.stringify can do none of the three: it throws on cycles, BigInt and faulty getters, and writes ten megabytes to keep 64 KiB.
 import { isLabelItem, isLabelledSecret } from "../privacy/labels.ts";
-import { LOOKAHEAD, mayHoldSecret, redactText } from "../privacy/redact-text.ts";
+import { look, MAY, mayHoldSecret } from "../privacy/look.ts";
+import { LOOKAHEAD, redactText } from "../privacy/redact-text.ts";
 import { isSecretName, isTokenLike, REDACTED } from "../privacy/secret-names.ts";
 import { BoundedText } from "./bounded-text.ts";
 import { contentOf, FAULT, hasNoJson, read } from "./json-content.ts";
@@ -39,9 +40,12 @@ export class JsonWriter extends BoundedText {
     const room = this.room + LOOKAHEAD;
     if (this.full) this.bytesBehind += value.length;
     else if (value.length <= room || maybeJson(value)) {
-      const text = redactContent(value, this.#keys);
+      const seen = look(value);
+      const text =
+        mayHoldSecret(value, seen) || seen & MAY.NEED_ESCAPE ? redactContent(value, this.#keys, seen) : value;
       if (text !== value) this.redacted = true;
-      this.emit(JSON.stringify(text));
+      // Most texts are as they are in JSON: looking whether they are is faster than JSON.stringify.
+      this.emit(text === value && !(seen & MAY.NEED_ESCAPE) ? `"${text}"` : JSON.stringify(text));
     } else {
       const beginning = value.slice(0, room);
       this.emit(JSON.stringify(redactText(beginning)));
@@ -123,8 +127,8 @@ export class JsonWriter extends BoundedText {
 const maybeJson = (text: string): boolean => text.length <= LONGEST_PARSED && BEGINS_JSON.test(text);
 
 /** A text with its secrets redacted; where it is JSON, by the rules of JSON. Without a secret it stays as it is written. */
-export function redactContent(text: string, keys: JsonKeys): string {
-  if (!maybeJson(text) || !mayHoldSecret(text)) return redactText(text);
+export function redactContent(text: string, keys: JsonKeys, seen = look(text)): string {
+  if (!mayHoldSecret(text, seen) || !maybeJson(text)) return redactText(text, seen);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -29,7 +29,8 @@ export function breachSentence({ event, path, fault, breaks, instead }: Breach, 
 }
 
 const EVENT_PARTIES: Record<Party, string> = {
-  "new-readers": "programs that decode with this version: they cannot read events already written and those of older SDKs",
+  "new-readers":
+    "programs that decode with this version: they cannot read events already written and those of older SDKs",
   "old-readers": "programs that still decode with the published version: they cannot read events of updated SDKs",
   callers: "services that record the event: their code no longer compiles",
   viewers: "readers of the API, the portal and SQL who look for it",

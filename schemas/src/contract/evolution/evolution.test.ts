@@ -39,17 +39,24 @@ describe("allowed", () => {
     ["a new event", ({ events }) => void events.push({ ...cart, name: "CartSold", eventName: "shop.cart.sell" })],
     ["a new optional field", (_shop, { fields }) => void fields.push(note)],
     ["a new optional field of the envelope", ({ envelope }) => void envelope.push(note)],
-    ["other docs", (_shop, event) => void Object.assign(event, { doc: "Other." }, (field(event, "size").doc = "Other."))],
+    [
+      "other docs",
+      (_shop, event) => void Object.assign(event, { doc: "Other." }, (field(event, "size").doc = "Other.")),
+    ],
     [
       "other attributes",
       (_shop, event) =>
         void Object.assign(event, { sentence: "{initiator} x", owner: "y", version: "1.1", omits: ["result"] }),
     ],
-    ["another order of fields", (_shop, event) => void event.fields.reverse()],
-    ["another order of events", ({ events }) => void events.unshift({ ...cart, name: "A", eventName: "shop.a.create" })],
+    ["another order of fields", (_shop, event) => void (event.fields = event.fields.toReversed())],
+    [
+      "another order of events",
+      ({ events }) => void events.unshift({ ...cart, name: "A", eventName: "shop.a.create" }),
+    ],
     [
       "a new symbol where there is a default",
-      ({ envelope }) => void Object.assign(envelope[1]?.type ?? {}, { symbols: ["ADMIN_ACTIVITY", "SYSTEM_EVENT", "X"] }),
+      ({ envelope }) =>
+        void Object.assign(envelope[1]?.type ?? {}, { symbols: ["ADMIN_ACTIVITY", "SYSTEM_EVENT", "X"] }),
     ],
   ])("%s", (_what, edit) => {
     const edited = shop();
@@ -60,7 +67,8 @@ describe("allowed", () => {
 });
 
 describe("refused", () => {
-  const DECODE_OLD = "programs that decode with this version: they cannot read events already written and those of older SDKs";
+  const DECODE_OLD =
+    "programs that decode with this version: they cannot read events already written and those of older SDKs";
   const DECODE_NEW = "programs that still decode with the published version: they cannot read events of updated SDKs";
   const CALL = "services that record the event: their code no longer compiles";
   const LOOK = "readers of the API, the portal and SQL who look for it";
@@ -78,7 +86,11 @@ describe("refused", () => {
     [
       "an event is renamed",
       (_shop, event) => void (event.eventName = "shop.basket.create"),
-      said(" was renamed to shop.basket.create", [LOOK], "keep shop.cart.create, and add shop.basket.create as an event of its own"),
+      said(
+        " was renamed to shop.basket.create",
+        [LOOK],
+        "keep shop.cart.create, and add shop.basket.create as an event of its own",
+      ),
     ],
     [
       "a record is renamed",
@@ -116,7 +128,11 @@ describe("refused", () => {
     [
       "a required field is added",
       (_shop, { fields }) => void fields.push({ name: "weight", doc: "Weight.", type: "int" }),
-      said(": details.weight is new and has no default", [DECODE_OLD, CALL], 'make it optional: "type": ["null", …], "default": null'),
+      said(
+        ": details.weight is new and has no default",
+        [DECODE_OLD, CALL],
+        'make it optional: "type": ["null", …], "default": null',
+      ),
     ],
     [
       "a default is removed",
@@ -163,7 +179,11 @@ describe("refused", () => {
         const { type } = field(event, "items");
         if (typeof type === "object" && "items" in type) Object.assign(type.items, { name: "Line" });
       },
-      said(": details.items[] has its type Item renamed to Line", [DECODE_OLD, DECODE_NEW, CALL], "call the type Item again"),
+      said(
+        ": details.items[] has its type Item renamed to Line",
+        [DECODE_OLD, DECODE_NEW, CALL],
+        "call the type Item again",
+      ),
     ],
     [
       "a field inside is removed",

@@ -2,8 +2,8 @@
 // path and in the words that people use for types. Avro alone would let some of them pass: a field that goes missing and has a
 // default is no fault to a decoder, and is one to everybody who looks for it.
 import type { AvroField, AvroSchema } from "../../avro-schema.ts";
-import { words, withoutNull, type Names } from "../../generate/catalogue/fields.ts";
-import { resolved } from "../../resolution.ts";
+import { words, withoutNull } from "../../generate/catalogue/fields.ts";
+import { resolved, type NamedTypes } from "../../resolution.ts";
 import type { Breach } from "./breach.ts";
 
 export type Change = Omit<Breach, "event">;
@@ -11,7 +11,7 @@ export type Change = Omit<Breach, "event">;
 export interface Side {
   fields: readonly AvroField[];
   /** What a name inside the fields' types means. */
-  names: Names;
+  names: NamedTypes;
 }
 
 export function fieldChanges(before: Side, now: Side, path: string): Change[] {
@@ -134,7 +134,7 @@ const kind = (schema: AvroSchema): string =>
   typeof schema === "string" ? schema : Array.isArray(schema) ? "union" : schema.type;
 
 /** In words, with Avro's own name where the words would be the same: "whole number (long)". */
-function describe(schema: AvroSchema, names: Names): string {
+function describe(schema: AvroSchema, names: NamedTypes): string {
   const size = typeof schema === "object" && "size" in schema ? ` of ${schema.size}` : "";
   return `${words(schema, names)} (${kind(schema)}${size})`;
 }

@@ -1,12 +1,15 @@
 // A record's fields as a flat list with their types in words; parts of nested records stand under their path.
 import { isRecord, type AvroField, type AvroRecord, type AvroSchema } from "../../avro-schema.ts";
 import type { DocumentedField } from "../../catalogue-document.ts";
-import { namedTypes, resolved } from "../../resolution.ts";
-
-export type Names = ReturnType<typeof namedTypes>;
+import { resolved, type NamedTypes } from "../../resolution.ts";
 
 /** `names`: what a name inside the schema may mean. */
-export function documentedFields(record: AvroRecord, names: Names, path = "", above: string[] = []): DocumentedField[] {
+export function documentedFields(
+  record: AvroRecord,
+  names: NamedTypes,
+  path = "",
+  above: string[] = [],
+): DocumentedField[] {
   return record.fields.flatMap((field) => {
     const name = path + field.name;
     const entry = { name, type: words(field.type, names), optional: "default" in field, about: field.doc ?? "" };
@@ -18,7 +21,7 @@ export function documentedFields(record: AvroRecord, names: Names, path = "", ab
   });
 }
 
-function nestedIn(field: AvroField, names: Names): { record: AvroRecord; step: string } | undefined {
+function nestedIn(field: AvroField, names: NamedTypes): { record: AvroRecord; step: string } | undefined {
   const bare = withoutNull(field.type);
   if (typeof bare === "object" && !Array.isArray(bare) && bare.type === "array")
     return recordAt(bare.items, "[].", names);
@@ -27,7 +30,11 @@ function nestedIn(field: AvroField, names: Names): { record: AvroRecord; step: s
   return recordAt(bare, ".", names);
 }
 
-function recordAt(schema: AvroSchema, step: string, names: Names): { record: AvroRecord; step: string } | undefined {
+function recordAt(
+  schema: AvroSchema,
+  step: string,
+  names: NamedTypes,
+): { record: AvroRecord; step: string } | undefined {
   const record = resolved(schema, names);
   return isRecord(record) ? { record, step } : undefined;
 }
@@ -36,7 +43,7 @@ export const withoutNull = (schema: AvroSchema): AvroSchema =>
   Array.isArray(schema) ? (schema.find((branch) => branch !== "null") ?? "null") : schema;
 
 /** "text", "list of texts", "one of RED, BLUE". Whether it may be null is said by `optional`: nothing else is nullable. */
-export function words(schema: AvroSchema, names: Names): string {
+export function words(schema: AvroSchema, names: NamedTypes): string {
   const bare = withoutNull(schema);
   if (typeof bare === "string") return names.has(bare) ? "object" : primitive(bare);
   if (Array.isArray(bare)) return "one of several";

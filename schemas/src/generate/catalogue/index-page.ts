@@ -10,7 +10,7 @@ export function indexPage(catalogue: WrittenCatalogue): string {
 Every event that is recorded: ${counted(events.length, "event")} of ${counted(services.length, "service")} in ${counted(domains.length, "domain")}. Generated from \`schemas/avro\` and \`schemas/examples\` by \`npm run schemas:generate\`; [envelope.md](envelope.md) is what all events have in common.
 
 - In a sentence, *initiator* is who did it, *resource* what it was done to, *scope* where; the other gaps are details of the event.
-- Type: ${typeWords("ADMIN_ACTIVITY")}: somebody did it; ${typeWords("SYSTEM_EVENT")}: the platform did it by itself; ${typeWords("POLICY_DENIED")}: it was refused. An event that usually is the first becomes the second where the platform itself is the initiator, and the third where its outcome is DENIED.
+- Type: ${TYPE_WORDS.ADMIN_ACTIVITY}: somebody did it; ${TYPE_WORDS.SYSTEM_EVENT}: the platform did it by itself; ${TYPE_WORDS.POLICY_DENIED}: it was refused. An event that usually is the first becomes the second where the platform itself is the initiator, and the third where its outcome is DENIED.
 - Category: **access** events tell that something secret or protected was read or used; all others are administrative.
 - For programs: [catalogue.json](catalogue.json), described at [the end](#for-programs), and \`GET /v3/catalogue\`.
 
@@ -48,21 +48,16 @@ export const eventTable = (events: readonly WrittenEvent[], page: string): strin
     events.map((event) => [
       link(code(event.name), `${page}#${anchor(event.name)}`),
       sentence(event.sentence),
-      typeWords(event.eventType),
+      TYPE_WORDS[event.eventType],
       event.category === "ACCESS" ? "**access**" : "administrative",
     ]),
   );
 
-function typeWords(type: WrittenEvent["eventType"]): string {
-  switch (type) {
-    case "ADMIN_ACTIVITY":
-      return "admin activity";
-    case "SYSTEM_EVENT":
-      return "system event";
-    case "POLICY_DENIED":
-      return "policy denied";
-  }
-}
+const TYPE_WORDS: Record<WrittenEvent["eventType"], string> = {
+  ADMIN_ACTIVITY: "admin activity",
+  SYSTEM_EVENT: "system event",
+  POLICY_DENIED: "policy denied",
+};
 
 const MEMBERS: [string, string][] = [
   ["`name`, `domain`, `service`", "Its name and where it belongs"],

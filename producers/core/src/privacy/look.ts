@@ -1,0 +1,131 @@
+// One look at each character of a text, which says what it may hold. Most texts hold nothing, and this look is all that they cost.
+// Of each kind of secret it is known how it, or its name, begins: a text that holds no such three characters is not searched for it.
+
+/** What a text may hold; several at once. */
+export const MAY = {
+  /** Something that JSON writes with a backslash. */
+  NEED_ESCAPE: 1,
+  /** The name of a secret, or what else stands before one. */
+  NAME: 2,
+  /** An address with credentials. */
+  ADDRESS: 4,
+  /** An address that is a secret itself. */
+  HOOK: 8,
+  KEY: 16,
+  TOKEN: 32,
+  AT: 64,
+  COLON: 128,
+} as const;
+
+const SECRET = MAY.NAME | MAY.ADDRESS | MAY.HOOK | MAY.KEY | MAY.TOKEN;
+const SHORTEST_SECRET = 5;
+/** Of Base64 in both cases, and of a hash in one. */
+const LONG_RUN = 24;
+const VERY_LONG_RUN = 40;
+/** As many as in host:port:database:user:password. */
+const MANY_COLONS = 4;
+
+/**
+ * Three characters that stand in every secret of a kind, or in its name: the rarest three, so that "com" and "user" cost nothing.
+ * Case does not matter; 0 is any digit, ? any character, ¿ any beyond ASCII, ! any that is in no other class.
+ */
+const THREES: readonly (readonly [number, string])[] = [
+  // password, passphrase …; pw; token; secret; plaintext, cleartext; stringdata; codes; auth; key; credential; cookie; session
+  [
+    MAY.NAME,
+    "pas pw? psk tok ecr lai lea gda g_d g-d cod uth key red oki ess ssi sid sas sig otp pin cvv cvc jwt jwk dsn pfx pkc cfg",
+  ],
+  // sensitive: true, masked: true, SecureString; kubeconfig, dockerconfigjson, netrc, userdata, connection, identified by, kty, mnemonic, phrase, answer, community, saml, assertion, verifier
+  [MAY.NAME, "nsi ske ecu ube ock trc rda r_d r-d onn jdb fie kty mne phr nsw mmu aml sse rif mfa bea ypt"],
+  // kennwort, geheimnis, zugangsdaten, contraseña, clave, senha, wachtwoord, lösenord, heslo, hasło, salasana, adgangskode, şifre; commands
+  [MAY.NAME, "nnw geh zug ntr lav nha htw eno esl asl as¿ asa chi adg ifr ¿¿? !-u --u mys ogi dis lda"],
+  [MAY.ADDRESS, ":// //? jdb @tc @ud @un"],
+  [MAY.HOOK, "hoo ftt erd tpa /bo"],
+  [MAY.KEY, "iva ls0 mii mig mih mhc mc0 b0b ge-"],
+  // bearer, basic, negotiate, ntlm, ssws, response=, JWT
+  [MAY.TOKEN, "rer sic neg ntl ssw nse eyj eya ewo ew0"],
+  [
+    MAY.TOKEN,
+    "ghp gho ghu ghs ghr ub_ glp gld glr glc glf gls gli gla oas lwt gr0 tt0 atb npm pyp rub akc sgp dck cci bku nfp gd_ pma pul aiz ya0 goc 0// gaa azd acd " +
+      "+as +ac 0q~ v0_ dap psc sbp hrk fm0 tsk dt0 hvb hvs hvr dp. atl xox xap sg. :aa key sk_ rk_ k_l k_t whs sq0 shp snt nra sk- hf_ n_a ntn aki asi",
+  ],
+  [MAY.TOKEN, "md0 {sh {ss {md {sm {cr"],
+];
+
+const DIGIT = 27;
+const BEYOND_ASCII = 30;
+const MARKS: Readonly<Record<string, number>> = {
+  "-": 28,
+  _: 29,
+  ".": 30,
+  "~": 30,
+  "{": 30,
+  "+": 30,
+  ":": 31,
+  "/": 31,
+  "=": 31,
+  "@": 31,
+};
+const CLASSES = 32;
+
+const classOf = (character: string): number => {
+  if (/[a-z]/.test(character)) return character.charCodeAt(0) - 96;
+  if (/\d/.test(character)) return DIGIT;
+  return character === "¿" ? BEYOND_ASCII : (MARKS[character] ?? 0);
+};
+/** Per ASCII character: its class. */
+const CLASS = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code).toLowerCase()));
+/** Per ASCII character: what it says alone. */
+const ALONE = Uint8Array.from({ length: 128 }, (_, code) => alone(String.fromCharCode(code)));
+/** Per three classes: what they begin. */
+const THREE = new Uint8Array(CLASSES ** 3);
+
+function alone(character: string): number {
+  if (character < " " || character === '"' || character === "\\") return MAY.NEED_ESCAPE;
+  if (character === "$") return MAY.TOKEN;
+  if (character === "@") return MAY.AT;
+  if (character === "%") return MAY.ADDRESS;
+  return character === ":" ? MAY.COLON : 0;
+}
+
+for (const [kind, words] of THREES) {
+  for (const word of words.split(" ")) {
+    const [first = 0, second = 0, third = 0] = Array.from(word, classOf);
+    const thirds = word.endsWith("?") ? Array.from({ length: CLASSES }, (_, index) => index) : [third];
+    for (const last of thirds) THREE[(first * CLASSES + second) * CLASSES + last]! |= kind;
+  }
+}
+
+/** Bits of MAY. */
+export function look(text: string): number {
+  let seen = 0;
+  let three = 0;
+  let run = 0;
+  let colons = 0;
+  let cases = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    let kind = BEYOND_ASCII;
+    if (code < 128) {
+      kind = CLASS[code]!;
+      seen |= ALONE[code]!;
+      if (code === 58) colons++;
+    } else if (code >= 0xd800 && code < 0xe000) seen |= MAY.NEED_ESCAPE;
+    three = ((three << 5) | kind) & 0x7fff;
+    seen |= THREE[three]!;
+    // "/" and "+" are of Base64, too: a run of them is short.
+    if (kind > 0 && kind <= DIGIT) {
+      if (kind < DIGIT) cases |= code < 97 ? 1 : 2;
+      if (++run >= LONG_RUN && (cases === 3 || run >= VERY_LONG_RUN)) seen |= MAY.TOKEN;
+    } else if (code !== 47 && code !== 43) {
+      run = 0;
+      cases = 0;
+    }
+  }
+  if (colons >= MANY_COLONS) seen |= MAY.ADDRESS;
+  return (seen & (MAY.AT | MAY.COLON)) === (MAY.AT | MAY.COLON) ? seen | MAY.ADDRESS : seen;
+}
+
+/** Whether it is worth a search. */
+export const mayHoldSecret = (text: string, seen = look(text)): boolean =>
+  (seen & SECRET) !== 0 && text.length >= SHORTEST_SECRET;
