@@ -140,8 +140,9 @@ test("the lockfile holds every optional package that a package names", () => {
 
 test("source files stay small", () => {
   const long = sources
-    .filter((file) => !/generated/.test(file))
-    .map((file) => ({ file, lines: readFileSync(join(ROOT, file), "utf8").split("\n").length }))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") }))
+    .filter(({ text }) => !text.startsWith("// Generated from"))
+    .map(({ file, text }) => ({ file, lines: text.split("\n").length }))
     .filter(({ lines }) => lines > 250);
   expect(long).toEqual([]);
 });

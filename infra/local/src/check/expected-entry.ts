@@ -98,7 +98,8 @@ function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>)
 function withOptionalFields(details: Json, event: CatalogueEvent): Json {
   const schema = domainSchemas[event.domain];
   const record = schema && detailRecords(schema).find((record) => fullName(record) === event.record);
-  const optional = record?.fields.filter((field) => "default" in field).map((field) => [field.name, null] as const) ?? [];
+  const optional =
+    record?.fields.filter((field) => "default" in field).map((field) => [field.name, null] as const) ?? [];
   return { ...Object.fromEntries(optional), ...details };
 }
 
