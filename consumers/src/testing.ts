@@ -7,6 +7,7 @@ import {
   topicOf,
   writerSchemaOf,
   type AvroRecord,
+  type DomainName,
   type Registry,
 } from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
@@ -35,11 +36,18 @@ export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
 /** An example as a record of its topic; `change` may bend the event before it is encoded. */
 export function recordOf(example: Example, offset: number, change: Partial<Example["event"]> = {}): FetchedRecord {
-  const encode = messageEncoder(
-    compileType(domainSchemas[example.domain] ?? "null"),
-    SCHEMA_IDS.get(example.domain) ?? 0,
-  );
-  return rawRecord(topicOf(example.domain), offset, encode({ ...example.event, ...change }));
+  return rawRecord(topicOf(example.domain), offset, encoderOf(example.domain)({ ...example.event, ...change }));
+}
+
+const encoders = new Map<DomainName, (event: unknown) => Buffer>();
+
+/** Compiled once per domain: a schema with a hundred events takes a while. */
+function encoderOf(domain: DomainName): (event: unknown) => Buffer {
+  const known = encoders.get(domain);
+  if (known !== undefined) return known;
+  const encode = messageEncoder(compileType(domainSchemas[domain] ?? "null"), SCHEMA_IDS.get(domain) ?? 0);
+  encoders.set(domain, encode);
+  return encode;
 }
 
 export const rawRecord = (topic: string, offset: number, value: Buffer | null): FetchedRecord => ({

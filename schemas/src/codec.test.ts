@@ -1,4 +1,5 @@
 // Bytes: the wire format, and a walker that agrees with avsc on every honest message and refuses every dishonest one.
+import avro from "avsc";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HEADER_BYTES, compileType, messageEncoder, readWireHeader } from "./codec.ts";
@@ -25,6 +26,24 @@ describe("wire format", () => {
     const small = messageEncoder(type, 7, 64);
     expect(small(example)).toEqual(messageEncoder(type, 7)(example));
     expect(small(example)).toEqual(messageEncoder(type, 7)(example));
+  });
+
+  test("texts of any length and script are written as avsc writes them, also at the end of the slab", () => {
+    const plain = avro.Type.forSchema("string");
+    for (const character of ["a", "ä", "語", "😀"]) {
+      for (let length = 0; length < 140; length++) {
+        const text = character.repeat(length);
+        for (const slabBytes of [16, 200, 1_024])
+          expect(messageEncoder(compileType("string"), 0, slabBytes)(text).subarray(HEADER_BYTES)).toEqual(
+            plain.toBuffer(text),
+          );
+      }
+    }
+    expect(() => messageEncoder(compileType("string"), 0)(7)).toThrow("invalid");
+    // avsc writes half a surrogate pair as bytes that are no UTF-8.
+    expect(messageEncoder(compileType("string"), 0)("\ud800").subarray(HEADER_BYTES + 1)).toEqual(
+      Buffer.from("\ufffd"),
+    );
   });
 
   test.each([

@@ -11,6 +11,7 @@ export const commands = {
   start: [program("local/src/start.ts")],
   test: [format, lint, types, vitest()],
   "test:unit": [vitest("--project", "unit")],
+  "test:chaos": [program("chaos/run.ts")],
   check: [format, lint, types],
   "schemas:generate": [["schemas/src/cli.ts", "generate"]],
   "schemas:check": [["schemas/src/cli.ts", "check"]],

@@ -52,12 +52,15 @@ const THREES: readonly (readonly [number, string])[] = [
   [MAY.TOKEN, "md0 {sh {ss {md {sm {cr"],
 ];
 
-const DIGIT = 27;
+/** As rare as z, and of its class, so that "." has one of its own: hosts are full of them. */
+const Q = 17;
+const Z = 25;
+const DIGIT = 26;
 const BEYOND_ASCII = 30;
 const MARKS: Readonly<Record<string, number>> = {
-  "-": 28,
-  _: 29,
-  ".": 30,
+  "-": 27,
+  _: 28,
+  ".": 29,
   "~": 30,
   "{": 30,
   "+": 30,
@@ -66,17 +69,24 @@ const MARKS: Readonly<Record<string, number>> = {
   "=": 31,
   "@": 31,
 };
-const CLASSES = 32;
+const CLASS_BITS = 5;
+const CLASSES = 2 ** CLASS_BITS;
+
+const letterClass = (place: number): number => {
+  if (place === Q) return Z;
+  return place < Q ? place : place - 1;
+};
 
 const classOf = (character: string): number => {
-  if (/[a-z]/.test(character)) return character.charCodeAt(0) - 96;
+  if (/[a-z]/.test(character)) return letterClass(character.charCodeAt(0) - 96);
   if (/\d/.test(character)) return DIGIT;
   return character === "¿" ? BEYOND_ASCII : (MARKS[character] ?? 0);
 };
-/** Per ASCII character: its class. */
-const CLASS = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code).toLowerCase()));
-/** Per ASCII character: what it says alone. */
-const ALONE = Uint8Array.from({ length: 128 }, (_, code) => alone(String.fromCharCode(code)));
+/** Per ASCII character: what it says alone, above its class. */
+const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return (alone(character) << CLASS_BITS) | classOf(character.toLowerCase());
+});
 /** Per three classes: what they begin. */
 const THREE = new Uint8Array(CLASSES ** 3);
 
@@ -107,8 +117,9 @@ export function look(text: string): number {
     const code = text.charCodeAt(index);
     let kind = BEYOND_ASCII;
     if (code < 128) {
-      kind = CLASS[code]!;
-      seen |= ALONE[code]!;
+      const both = ASCII[code]!;
+      kind = both & 31;
+      seen |= both >> CLASS_BITS;
       if (code === 58) colons++;
     } else if (code >= 0xd800 && code < 0xe000) seen |= MAY.NEED_ESCAPE;
     three = ((three << 5) | kind) & 0x7fff;
