@@ -1,13 +1,7 @@
 // What the API must show of a recorded call, worked out from the call alone: the second opinion on the whole pipeline.
-import {
-  detailRecords,
-  domainSchemas,
-  eventByName,
-  fullName,
-  sentenceOf,
-  type CatalogueEvent,
-} from "@audit-log/schemas";
+import { eventByName, sentenceOf, type CatalogueEvent } from "@audit-log/schemas";
 import type { RecordedCall } from "../demo/publish-demo.ts";
+import { expectedDetails } from "./expected-details.ts";
 
 export interface Json {
   readonly [name: string]: unknown;
@@ -46,12 +40,12 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
     outcome: without({ ...outcome }),
     sourceIpAddress: input.sourceIpAddress,
     userAgent: input.userAgent,
-    request: input.request === undefined ? undefined : expectedRequest(input.request),
+    request: input.request === undefined ? undefined : expectedRequest(input.request, event),
     correlationId: input.correlationId,
     operationId: input.operationId,
     traceparent: input.traceparent,
-    details: withOptionalFields(details, event),
-    result: input.result,
+    details: expectedDetails(details, event),
+    result: expectedPart(input.result, "result", event),
   });
 }
 
@@ -67,9 +61,7 @@ export function expectedPublishedEntry(call: RecordedCall): Json {
     sourceIpAddress: input.sourceIpAddress ?? "0.0.0.0",
     userAgent: input.userAgent ?? "none",
     request:
-      input.request === undefined
-        ? { endpoint: "none" }
-        : without({ ...expectedRequest(input.request), method: undefined }),
+      input.request === undefined ? { endpoint: "none" } : without({ ...Object(entry["request"]), method: undefined }),
     resourceId: input.resource.id,
     resourceName: input.resource.name,
   });
@@ -86,21 +78,23 @@ function eventType(input: RecordedCall["input"], event: CatalogueEvent): string 
   return initiatorIn(input).kind === "SYSTEM" ? "SYSTEM_EVENT" : event.eventType;
 }
 
-function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>): Json {
+function expectedRequest(request: NonNullable<RecordedCall["input"]["request"]>, event: CatalogueEvent): Json {
   const headers =
     request.headers === undefined
       ? undefined
       : { ...Object.fromEntries(Object.entries(request.headers)), authorization: "[redacted]" };
-  return without({ ...request, headers });
+  return without({
+    ...request,
+    headers,
+    parameters: expectedPart(request.parameters, "request.parameters", event),
+    body: expectedPart(request.body, "request.body", event),
+  });
 }
 
-/** Optional fields that the caller left out travel as null. */
-function withOptionalFields(details: Json, event: CatalogueEvent): Json {
-  const schema = domainSchemas[event.domain];
-  const record = schema && detailRecords(schema).find((record) => fullName(record) === event.record);
-  const optional =
-    record?.fields.filter((field) => "default" in field).map((field) => [field.name, null] as const) ?? [];
-  return { ...Object.fromEntries(optional), ...details };
+/** A part that the event never records says so in its place; one that the call did not have stays away. */
+function expectedPart(part: object | undefined, name: string, { omits = [] }: CatalogueEvent): unknown {
+  if (part === undefined || !omits.includes(name)) return part;
+  return { omitted: `this operation's ${name} is never recorded` };
 }
 
 function catalogued(name: string): CatalogueEvent {

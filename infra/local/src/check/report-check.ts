@@ -18,13 +18,14 @@ export async function reportCheck({ demo, api, other, log }: CheckOptions): Prom
     log("check: there is no demo to check (leave out --no-demo)");
     return 1;
   }
-  const { events, faults } = await verify(demo.calls, api, other, Date.now());
+  const { events, services, faults } = await verify(demo.calls, api, other, Date.now());
+  const found = `${services.found} of ${services.all} services`;
   if (faults.length === 0) {
     log(
-      `check: ${events} of ${events} demo events are as they should be: shown exactly once by v2 and by v3, every field equal to what was recorded; private ones to nobody, and nothing to another customer`,
+      `check: ${events} of ${events} demo events are as they should be: shown exactly once by v2 and by v3, every field equal to what was recorded; private ones to nobody, and nothing to another customer; ${found}`,
     );
     return 0;
   }
-  log(`check: ${faults.length} faults in ${events} events\n  ${faults.slice(0, SHOWN_FAULTS).join("\n  ")}`);
+  log(`check: ${faults.length} faults in ${events} events; ${found}\n  ${faults.slice(0, SHOWN_FAULTS).join("\n  ")}`);
   return 1;
 }

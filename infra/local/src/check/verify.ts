@@ -1,5 +1,5 @@
 // Holds what the API shows against what was recorded: every event exactly once, every field equal, nothing for another customer.
-import { RETENTION_MS } from "@audit-log/schemas";
+import { events, RETENTION_MS } from "@audit-log/schemas";
 import type { RecordedCall } from "../demo/publish-demo.ts";
 import { differences } from "./differences.ts";
 import { expectedEntry, expectedPublishedEntry, type Json } from "./expected-entry.ts";
@@ -7,6 +7,8 @@ import { entriesOf, get, publishedEntriesOf, type ApiAccess, type ScopeOfApi } f
 
 export interface Verdict {
   events: number;
+  /** Services of the catalogue, and how many of them were found: shown by both versions of the API. */
+  services: { all: number; found: number };
   /** One sentence per fault; empty where all is well. */
   faults: string[];
 }
@@ -21,18 +23,24 @@ export async function verify(
   now: number,
 ): Promise<Verdict> {
   const faults: string[] = [];
+  const services = { v3: new Set<unknown>(), v2: new Set<unknown>() };
   const byScope = Map.groupBy(calls, ({ input }) => `${KINDS[input.scope.type]}/${input.scope.id}`);
   for (const ofScope of byScope.values()) {
     const scope = scopeOf(ofScope);
     const whole = await entriesOf(api, scope, now);
     const published = await publishedEntriesOf(api, scope, now);
+    for (const entry of whole) services.v3.add(entry["eventSource"]);
+    for (const entry of published) services.v2.add(entry["eventSource"]);
     for (const call of ofScope) {
       faults.push(...compare(call, whole, expectedEntry(call), ["receivedTimeStamp", "producer"], now, "v3"));
       faults.push(...compare(call, published, expectedPublishedEntry(call), ["receivedTimeStamp"], now, "v2"));
     }
     faults.push(...unknownTo(whole, published), ...strangers(scope, whole), ...(await hiddenFrom(other, api, scope)));
   }
-  return { events: calls.length, faults };
+  const all = new Set(events.map(({ service }) => service));
+  const missing = [...all].filter((service) => !services.v3.has(service) || !services.v2.has(service)).toSorted();
+  if (missing.length > 0) faults.unshift(`services of which the API shows nothing: ${missing.join(", ")}`);
+  return { events: calls.length, services: { all: all.size, found: all.size - missing.length }, faults };
 }
 
 function scopeOf([call]: readonly RecordedCall[]): ScopeOfApi {

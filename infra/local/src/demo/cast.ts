@@ -48,8 +48,31 @@ export const SANDBOX: Project = {
   folder: PLATFORM,
 };
 
+export const ERP: Project = {
+  id: "2a0b3d4f-85a1-4c2d-b4e5-60718293a4b5",
+  containerId: "erp-6a7b8c",
+  name: "ERP",
+  folder: PLATFORM,
+};
+/** Created in the course of the story's day. */
+export const LOYALTY: Project = {
+  id: "07e91b2d-638f-4a0b-92c3-4e5f60718293",
+  containerId: "loyalty-4e5f6a",
+  name: "Loyalty",
+  folder: SHOP,
+};
+/** Deleted a week ago; the end of its grace period is in the story's day. */
+export const PILOT: Project = {
+  id: "18fa2c3e-7490-4b1c-a3d4-5f60718293a4",
+  containerId: "pilot-5f6a7b",
+  name: "Pilot",
+  folder: SHOP,
+};
+
 export const FOLDERS = [SHOP, PLATFORM];
-export const PROJECTS = [CHECKOUT, CATALOG, OBSERVABILITY, SANDBOX];
+/** The projects that were there from the beginning. */
+export const FOUNDED_PROJECTS = [CHECKOUT, CATALOG, OBSERVABILITY, SANDBOX, ERP, PILOT];
+export const PROJECTS = [...FOUNDED_PROJECTS, LOYALTY];
 
 export interface Person {
   id: string;
@@ -87,6 +110,36 @@ export const DAVID: Person = {
   address: "203.0.113.99",
   agent: COMMAND_LINE,
 };
+export const GRETA: Person = {
+  id: "c052c4f8-a37f-4eca-be96-4d6d8d50b155",
+  email: "greta.lindqvist@acme.example",
+  address: "198.51.100.57",
+  agent: PORTAL,
+};
+export const LUKAS: Person = {
+  id: "d163d509-b480-4fdb-8fa7-5e7e9e61c266",
+  email: "lukas.brandt@acme.example",
+  address: "198.51.100.72",
+  agent: COMMAND_LINE,
+};
+export const PRIYA: Person = {
+  id: "e274e61a-c591-4aec-90b8-6f8faf72d377",
+  email: "priya.nair@acme.example",
+  address: "2001:db8:42::2c",
+  agent: PORTAL,
+};
+export const MEHMET: Person = {
+  id: "f385f72b-d6a2-4bfd-a1c9-708ab083e488",
+  email: "mehmet.yilmaz@acme.example",
+  address: "203.0.113.18",
+  agent: COMMAND_LINE,
+};
+export const HUGO: Person = {
+  id: "0496083c-e7b3-4c0e-b2da-819bc194f599",
+  email: "hugo.moreau@acme.example",
+  address: "198.51.100.88",
+  agent: PORTAL,
+};
 
 export interface Robot extends Person {
   project: Project;
@@ -108,6 +161,30 @@ export const METRICS: Robot = {
   agent: "metrics-agent/3.4.1",
   project: OBSERVABILITY,
   keyId: "6b1fae8d-1d2c-4e3f-a04b-8c9d0e1f2a3b",
+};
+export const CHECKOUT_API: Robot = {
+  id: "50bc9d74-66e3-4f41-8c2d-e3f4a5b6c7d8",
+  email: "checkout-api-p3v9w@sa.stackit.cloud",
+  address: "192.0.2.112",
+  agent: "stackit-sdk-go/1.5.0",
+  project: CHECKOUT,
+  keyId: "7c20bf9e-2e3d-404f-815c-9d0e1f2a3b4c",
+};
+export const CATALOG_API: Robot = {
+  id: "61cdae85-77f4-4052-9d3e-f4a5b6c7d8e9",
+  email: "catalog-api-t5r8k@sa.stackit.cloud",
+  address: "192.0.2.117",
+  agent: "stackit-sdk-java/0.21.0",
+  project: CATALOG,
+  keyId: "8d31c0af-3f4e-4150-926d-0e1f2a3b4c5d",
+};
+export const BACKUPS: Robot = {
+  id: "72debf96-8805-4163-ae4f-05b6c7d8e9fa",
+  email: "backup-runner-q4m8z@sa.stackit.cloud",
+  address: "192.0.2.130",
+  agent: "stackit-sdk-python/0.9.2",
+  project: OBSERVABILITY,
+  keyId: "9e42d1b0-405f-4261-a37e-1f2a3b4c5d6e",
 };
 
 /** The other customer: it has a valid token and sees nothing of Acme. */

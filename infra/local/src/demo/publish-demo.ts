@@ -21,7 +21,7 @@ export interface Demo {
 export async function publishDemo(recorder: Recorder, now: number): Promise<Demo> {
   const calls: RecordedCall[] = [];
   const sdks = sdksOf(noting(recorder, calls));
-  const deliveries = story(now).map((event) => event.record(sdks));
+  const deliveries = story(now).map((event, number) => event.record(sdks, number));
   await recorder.flush();
   for (const delivery of deliveries) {
     const result = await delivery.delivered;
