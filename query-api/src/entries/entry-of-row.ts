@@ -83,6 +83,7 @@ function sentenceOfRow(row: EntryRow, details: FreeForm = {}): string {
     initiator: row.initiator_email || row.initiator_id,
     resource: row.resource_name || row.resource_id,
     scope: row.scope_id,
+    outcome: row.outcome,
     details,
   });
 }

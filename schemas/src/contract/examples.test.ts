@@ -34,12 +34,13 @@ describe.each(examples)("$file", ({ name, domain, written }) => {
   });
 
   test("fills in its sentence", () => {
-    const { initiator, resource, scope, details } = written;
+    const { initiator, resource, scope, outcome, details } = written;
     const gap = "\0";
-    const said = sentenceOf(event ?? { sentence: gap }, {
+    const said = sentenceOf(event ?? { sentence: gap, eventType: "ADMIN_ACTIVITY" }, {
       initiator: initiator.email ?? initiator.id,
       resource: resource.name ?? resource.id,
       scope: scope.id,
+      outcome: outcome.result,
       details: Object.fromEntries(Object.entries(details).map(([field, value]) => [field, value === "" ? gap : value])),
     });
     expect(said).not.toMatch(/\0| {2}|[{}]|^ | $/);

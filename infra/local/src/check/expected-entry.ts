@@ -30,6 +30,7 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
       initiator: initiator.email ?? initiator.id,
       resource: input.resource.name ?? input.resource.id,
       scope: input.scope.id,
+      outcome: outcome.result,
       details,
     }),
     scope: input.scope,

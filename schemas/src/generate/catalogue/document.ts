@@ -91,11 +91,15 @@ const everyEvent = (domains: DomainDefinition[]): PlacedEvent[] =>
     domain.services.flatMap((service) => service.events.map((event) => ({ domain, service, event }))),
   );
 
-function shownExample(event: DetailRecord, { initiator, resource, scope, details }: ExampleText): EventExample {
+function shownExample(
+  event: DetailRecord,
+  { initiator, resource, scope, outcome, details }: ExampleText,
+): EventExample {
   const sentence = sentenceOf(event, {
     initiator: initiator.email ?? initiator.id,
     resource: resource.name ?? resource.id,
     scope: scope.id,
+    outcome: outcome.result,
     details: { ...details },
   });
   return { sentence, details };
