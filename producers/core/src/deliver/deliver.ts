@@ -15,6 +15,7 @@ export interface DeliveryLine {
   limits: BatchLimits;
   /** Wait after the first event of an idle time, so that a burst goes out together; milliseconds. */
   lingerMs: number;
+  /** Monotonic milliseconds: a clock that is set back must not hold up what waits for another attempt. */
   now: () => number;
   /** `offset` of the first event; -1n: unknown. */
   onDelivered: (lane: Lane, events: readonly OutgoingEvent[], offset: bigint) => void;
@@ -22,7 +23,7 @@ export interface DeliveryLine {
   onRetry: (lane: Lane, cause: unknown) => void;
 }
 
-/** Returns when `signal` is aborted; what becomes of the send in flight is then nobody's business any more. */
+/** Returns when `signal` is aborted and the send in flight was answered. */
 export async function deliver(line: DeliveryLine, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const lanes = line.lanes().filter((lane) => !lane.empty);
@@ -41,12 +42,14 @@ async function idle(line: DeliveryLine, paused: readonly Lane[]): Promise<void> 
 
 async function sendBatch(line: DeliveryLine, lane: Lane, signal: AbortSignal): Promise<void> {
   const batch = lane.batch(line.limits);
+  // While another lane was sending, its events went back to the spool or were withdrawn.
+  if (batch.length === 0) return;
   const answer = await answerOf(line.sender.send(lane.topic, lane.partition, batch));
-  if (signal.aborted) return;
   if (answer.kind === "stored") {
     lane.done();
     line.onDelivered(lane, batch, answer.offset);
-  } else if (answer.kind === "refused") refused(line, lane, batch, answer.cause);
+  } else if (signal.aborted) return;
+  else if (answer.kind === "refused") refused(line, lane, batch, answer.cause);
   else {
     lane.failures++;
     lane.pausedUntil = line.now() + waitMs(line.backoff, lane.failures);

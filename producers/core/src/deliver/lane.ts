@@ -13,7 +13,7 @@ export class Lane {
   readonly partition: number;
   /** Failed sends in a row. */
   failures = 0;
-  /** Milliseconds UTC before which nothing is sent. */
+  /** Monotonic milliseconds before which nothing is sent. */
   pausedUntil = 0;
   /** Monotonic milliseconds: when a batch's end was last known; -Infinity: never. */
   lastEnd = Number.NEGATIVE_INFINITY;
@@ -42,9 +42,10 @@ export class Lane {
 
   /** The batch to send now: the same one until it is done or halved. Empty where there is none. */
   batch(limits: BatchLimits): readonly OutgoingEvent[] {
-    this.#attempted = true;
     if (this.#cut.length === 0 && this.#queue.length > 0) this.#cut.push(this.#take(limits));
-    return this.#cut[0] ?? [];
+    const [batch = []] = this.#cut;
+    this.#attempted = batch.length > 0;
+    return batch;
   }
 
   #take(limits: BatchLimits): OutgoingEvent[] {

@@ -39,7 +39,7 @@ export interface OutboxOptions {
 }
 
 const LOOP_FAULT_MS = 1_000;
-/** How long the sender may take to say goodbye. */
+/** How long the spool, the send in flight and the sender may each take to end. */
 const GOODBYE_MS = 2_000;
 
 interface Route {
@@ -53,7 +53,9 @@ export class Outbox {
   readonly #routes = new Map<DomainName, Route>();
   readonly #bell = new Bell();
   readonly #stop = new AbortController();
-  readonly #spooling: Promise<void>[] = [];
+  /** What is still at work after the stop. */
+  readonly #working: Promise<void>[] = [];
+  #isOver = false;
   /** Lasting work must not be part of the request that happened to record the first event. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #closing: Promise<void> | undefined;
@@ -64,7 +66,7 @@ export class Outbox {
   }
 
   start(): void {
-    void this.#run(this.#stop.signal);
+    this.#working.push(this.#run(this.#stop.signal));
     // What an earlier process left in the spool goes first.
     for (const domain of this.#options.spool?.domainsWithEntries ?? []) this.#route(domain);
   }
@@ -130,13 +132,13 @@ export class Outbox {
         topic.bell.ring();
         onFilled();
       });
-      if (spooling !== undefined) this.#spooling.push(spooling.run(signal));
+      if (spooling !== undefined) this.#working.push(spooling.run(signal));
     });
     return route;
   }
 
   #line(): DeliveryLine {
-    const { sender, backoff, batch, lingerMs, now, account } = this.#options;
+    const { sender, backoff, batch, lingerMs, account } = this.#options;
     return {
       sender,
       lanes: () => [...this.#routes.values()].flatMap(({ topic }) => topic.lanes()),
@@ -144,8 +146,9 @@ export class Outbox {
       backoff,
       limits: batch,
       lingerMs,
-      now,
+      now: () => performance.now(),
       onDelivered: ({ topic, partition }, events, offset) => {
+        if (this.#isOver) return;
         account.delivered += events.length;
         for (const [index, event] of events.entries()) {
           const at = offset < 0n ? offset : offset + BigInt(index);
@@ -171,7 +174,9 @@ export class Outbox {
     this.#stop.abort();
     for (const { topic } of this.#routes.values()) topic.bell.ring();
     this.#bell.ring();
-    await within(GOODBYE_MS, Promise.all(this.#spooling), "the spool is busy").catch(() => undefined);
+    // What the broker answers now need not be sent again by the next process.
+    await within(GOODBYE_MS, Promise.all(this.#working), "the spool or the broker is busy").catch(() => undefined);
+    this.#isOver = true;
     for (const { topic, spooling } of this.#routes.values()) {
       const { underWay, waiting } = topic.clear();
       this.#giveUp("unconfirmed", spooling?.writing ?? [], "not known to be on disk before close() ended");

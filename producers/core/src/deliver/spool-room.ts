@@ -100,8 +100,19 @@ export class SpoolRoom {
 
   /** The id of the schema that this SDK encodes with. Throws what the registry threw. */
   async currentSchemaId(domain: DomainName): Promise<number> {
-    const fingerprint = await this.#spool.schemas.putSchema(schemaText(domain));
+    const fingerprint = await this.#kept(domain);
+    if (fingerprint === undefined) return this.#options.schemaIdOf(domain);
     return this.#remembered(domain, fingerprint, () => this.#options.schemaIdOf(domain));
+  }
+
+  /** Undefined where the disk takes no schema: that must not hold up what the broker would take. */
+  async #kept(domain: DomainName): Promise<string | undefined> {
+    try {
+      return await this.#spool.schemas.putSchema(schemaText(domain));
+    } catch (cause) {
+      this.#tellDisk(cause);
+      return undefined;
+    }
   }
 
   /** Also of a schema that an earlier version of the SDK wrote entries with. */

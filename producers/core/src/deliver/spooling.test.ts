@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { UnknownSchema } from "@audit-log/schemas";
-import { createRecorder, NotRecorded, project, SpoolLocked, type RecorderOptions } from "../index.ts";
-import { createMemorySender, type MemorySender } from "../kafka/memory-sender.ts";
-import { decoder, MEMBERSHIP, type RoleDeletedDetails, roleDeleted, testConfig } from "../testing/events.ts";
-import type { Problem } from "./problems.ts";
+import { NotRecorded, project, SpoolLocked } from "../index.ts";
+import { createMemorySender } from "../kafka/memory-sender.ts";
+import { MEMBERSHIP, roleDeleted } from "../testing/events.ts";
+import { expectInOrder, spoolingSubject, storedIn } from "../testing/spooling-subject.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -14,54 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const away = (): Promise<never> => Promise.reject(new Error("broker away"));
-const decode = decoder("membership");
-
-/** A broker that can be away, behind a recorder with a spool; the next subject of a test finds what the last one left. */
-async function subject(options: RecorderOptions & { sender?: MemorySender; maxBytes?: number } = {}) {
-  const sender = options.sender ?? createMemorySender({ topics: [MEMBERSHIP] });
-  const real = { send: sender.send.bind(sender), placement: sender.placement.bind(sender) };
-  const problems: Problem[] = [];
-  const { maxBytes, ...recorderOptions } = options;
-  const recorder = await createRecorder(
-    { ...testConfig(), spool: { folder, maxBytes } },
-    {
-      registry: { idOf: async () => 7 },
-      onProblem: (problem) => problems.push(problem),
-      maxBackoffMs: 5,
-      lingerMs: 0,
-      closeTimeoutMs: 2_000,
-      spoolTimes: { bufferedMs: 30, durableMs: 5 },
-      ...recorderOptions,
-      sender,
-    },
-  );
-  const record = recorder.event<RoleDeletedDetails>("membership.role.delete");
-  return {
-    recorder,
-    record,
-    sender,
-    problems,
-    goAway: () => Object.assign(sender, { send: away, placement: away }),
-    hang: () => Object.assign(sender, { send: () => new Promise<bigint>(() => {}) }),
-    comeBack: () => Object.assign(sender, real),
-    many: (count: number, from = 0) =>
-      Array.from({ length: count }, (_, n) => record(roleDeleted({ scope: project(`project-${(from + n) % 5}`) }))),
-    [Symbol.asyncDispose]: () => recorder.close(),
-  };
-}
-
-const storedIn = (sender: MemorySender) => sender.stored(MEMBERSHIP).map(({ value }) => decode(value));
-
-/** Every scope's events in the order of recording, none twice. */
-function expectInOrder(sender: MemorySender, count: number): void {
-  const events = storedIn(sender);
-  expect(events).toHaveLength(count);
-  for (const scope of new Set(events.map((event) => event.scope.id))) {
-    const sequences = events.filter((event) => event.scope.id === scope).map(({ producer }) => producer.sequence);
-    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
-  }
-}
+/** The next one of a test finds what the last one left. */
+const subject = (options: Parameters<typeof spoolingSubject>[1] = {}) => spoolingSubject(folder, options);
 
 describe("while the broker is away", () => {
   it("events go to disk, and from there to the broker in order, each once, before and beside what is recorded later", async () => {
@@ -70,7 +24,7 @@ describe("while the broker is away", () => {
     it.goAway();
     const waiting = it.many(3_000, 20);
     expect(await Promise.all(waiting.map(({ delivered }) => delivered))).toEqual(
-      Array(3_000).fill({ ok: true, stored: "spool" }),
+      waiting.map(() => ({ ok: true, stored: "spool" })),
     );
     expect(it.recorder.counts).toMatchObject({ waiting: 0, waitingBytes: 0, spoolWaiting: 3_000 });
     it.comeBack();

@@ -211,9 +211,9 @@ export class Spooling {
     const ids = new Map<string, number>();
     for (const { fingerprint } of this.#read)
       if (!ids.has(fingerprint)) ids.set(fingerprint, await this.#options.schemaIdOf(fingerprint));
-    // After a rewind some are still in their lanes.
-    for (const entry of this.#read.splice(0))
-      if (!this.#ahead.has(entry.position)) this.#toLane(entry, ids.get(entry.fingerprint) ?? 0);
+    // After a rewind some are still in their lanes, or left them while we were reading.
+    const isNew = ({ position }: SpooledEntry) => !this.#ahead.has(position) && !spool.isAcknowledged(position);
+    for (const entry of this.#read.splice(0).filter(isNew)) this.#toLane(entry, ids.get(entry.fingerprint) ?? 0);
     this.#options.onFilled();
     return true;
   }

@@ -94,6 +94,10 @@ export class TopicSpool {
     if (this.#closing === undefined) this.#settlement.acknowledge(position, position + count);
   }
 
+  isAcknowledged(position: number): boolean {
+    return this.#options.acknowledged.has(position);
+  }
+
   /** Deletes what is acknowledged, and segments in which every entry is too old. Throws SpoolUnavailable. */
   async tidy(): Promise<void> {
     await this.#reader.dropExpired();
