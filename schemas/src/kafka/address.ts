@@ -3,6 +3,7 @@ import type { KafkaConfig } from "kafkajs";
 import { DEFAULT_PREFIX } from "../catalogue.ts";
 import type { EnvironmentReader } from "../environment.ts";
 import type { RegistryAddress } from "../registry-address.ts";
+import { socketsBy } from "./sockets.ts";
 import { readTlsFiles, type TlsFiles, tlsOptions } from "../tls-files.ts";
 
 /** The first is the default. */
@@ -69,9 +70,18 @@ function readSasl(read: EnvironmentReader): KafkaAddress["sasl"] {
 }
 
 /** The address as kafkajs takes it. */
-export function connectionOptions({ brokers, tls, sasl }: KafkaAddress): Pick<KafkaConfig, "brokers" | "ssl" | "sasl"> {
+export function connectionOptions({
+  brokers,
+  tls,
+  sasl,
+}: KafkaAddress): Pick<KafkaConfig, "brokers" | "ssl" | "sasl" | "socketFactory"> {
   const ssl = typeof tls === "boolean" ? tls : tlsOptions(tls);
-  return { brokers: [...brokers], ssl, ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }) };
+  return {
+    brokers: [...brokers],
+    ssl,
+    socketFactory: socketsBy(),
+    ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }),
+  };
 }
 
 /** kafkajs's type wants the mechanism to be one literal, not a union. */

@@ -1,11 +1,8 @@
 // The kafkajs client as the SDK needs it: its log goes to the service's logger, its batches are zstd, its own retries are few
 // because the delivery loop has better ones.
-import { connect as connectPlain, isIP } from "node:net";
-import { connect as connectTls } from "node:tls";
 import kafkajs, { type ISocketFactory, type Kafka, type LogEntry } from "kafkajs";
-import { connectionOptions, type KafkaAddress, prepareKafkajs } from "@audit-log/schemas/kafka";
+import { connectionOptions, type KafkaAddress, prepareKafkajs, socketsBy } from "@audit-log/schemas/kafka";
 import type { Logger } from "./logger.ts";
-import { wholeResponses } from "./whole-responses.ts";
 
 /** A CommonJS module, whose names Node does not see. */
 const { logLevel } = kafkajs;
@@ -17,30 +14,21 @@ export interface KafkaClientOptions {
   /** How long an answer may take before it is unknown, milliseconds. */
   requestTimeoutMs?: number | undefined;
   /** How a connection is made, e.g. through a SOCKS proxy. Default: directly. */
-  socketFactory?: ISocketFactory;
+  socketFactory?: ISocketFactory | undefined;
 }
-
-const KEEP_ALIVE_MS = 60_000;
-
-/** As kafkajs does it where it is given no factory. */
-const direct: ISocketFactory = ({ host, port, ssl, onConnect }) => {
-  const name = isIP(host) === 0 ? { servername: host } : {};
-  const socket = ssl ? connectTls({ host, port, ...name, ...ssl }, onConnect) : connectPlain({ host, port }, onConnect);
-  return socket.setKeepAlive(true, KEEP_ALIVE_MS);
-};
 
 export function kafkaClient({
   address,
   clientId,
   logger,
-  socketFactory = direct,
+  socketFactory,
   requestTimeoutMs = 15_000,
 }: KafkaClientOptions): Kafka {
   prepareKafkajs();
   return new kafkajs.Kafka({
     clientId,
     ...connectionOptions(address),
-    socketFactory: (args) => wholeResponses(socketFactory(args)),
+    socketFactory: socketsBy(socketFactory),
     connectionTimeout: 3_000,
     requestTimeout: requestTimeoutMs,
     retry: { retries: 1, initialRetryTime: 100, maxRetryTime: 500 },
