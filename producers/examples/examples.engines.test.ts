@@ -12,9 +12,9 @@ const brokers = inject("kafkaBrokers");
 const prefix = newPrefix();
 const topic = topicOf("membership", prefix);
 
-const start = (name: string) =>
+const start = (name: string, env: Record<string, string> = {}) =>
   spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], {
-    env: { KAFKA_BROKERS: brokers.join(), SCHEMA_REGISTRY_URL: inject("registryUrl"), AUDIT_PREFIX: prefix },
+    env: { KAFKA_BROKERS: brokers.join(), SCHEMA_REGISTRY_URL: inject("registryUrl"), AUDIT_PREFIX: prefix, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
 
@@ -26,6 +26,12 @@ beforeAll(async () => {
 it("record-event.ts records one event and says where it is stored", async () => {
   const output = await text(start("record-event.ts").stdout);
   expect(output).toMatch(/^[0-9a-f-]{36} is stored in t[0-9a-f]{8}\.membership, partition \d, offset 0\n$/);
+});
+
+it("strict-mode.ts grants where the event is recorded, and refuses where it cannot be", async () => {
+  expect(await text(start("strict-mode.ts").stdout)).toBe("200: grace@example.com is an owner\n");
+  const refused = await text(start("strict-mode.ts", { KAFKA_BROKERS: "127.0.0.1:1" }).stdout);
+  expect(refused).toBe("503: not granted, for it could not be recorded (timeout, may be stored: false)\n");
 });
 
 it("shutdown.ts loses nothing when it is told to stop", async () => {

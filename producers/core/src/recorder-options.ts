@@ -12,8 +12,8 @@ export interface RecorderOptions {
   /** Domains whose schemas must be published when the recorder is created. Default: all that have events. */
   domains?: readonly DomainName[];
   /** Told of every lost event and of every time that the broker or the registry cannot be used. */
-  onProblem?: OnProblem;
-  /** Gets kafkajs's log; without it kafkajs is silent. */
+  onProblem?: OnProblem | undefined;
+  /** Gets every problem as a warning, and kafkajs's log. Without it, and without a listener, lost events are warnings of the process. */
   logger?: Logger;
   /** Default: 100,000 events, 64 MiB. */
   buffer?: Partial<BufferLimits>;

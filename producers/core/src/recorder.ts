@@ -4,6 +4,7 @@ import { createRegistry, type DomainName, domainSchemas, eventByName, type Event
 import type { RecorderConfig } from "./config.ts";
 import { Account } from "./deliver/account.ts";
 import { Outbox } from "./deliver/outbox.ts";
+import { tellProblem } from "./tell-problem.ts";
 import { openSpoolRoom, type SpoolRoom, type SpoolRoomOptions } from "./deliver/spool-room.ts";
 import type { Counts } from "./deliver/problems.ts";
 import { type Encode, encoder } from "./encode/encode.ts";
@@ -32,7 +33,7 @@ export interface Recorder extends AsyncDisposable {
 export async function createRecorder(config: RecorderConfig, options: RecorderOptions = {}): Promise<Recorder> {
   const settings = withDefaults(options);
   const registry = options.registry ?? createRegistry(config.registry);
-  const account = new Account(options.onProblem);
+  const account = new Account(tellProblem(options));
   const fromRegistry = schemaIds(registry, config.prefix);
   const spool = await openedSpool(config, { ...settings, registry, schemaIdOf: fromRegistry, account });
   const schemaIdOf = spool === undefined ? fromRegistry : (domain: DomainName) => spool.currentSchemaId(domain);
