@@ -1,4 +1,5 @@
-// The ids of all events in a topic, as stored: one that is there twice comes twice.
+// The ids of all events in a topic, as stored: one that is there twice comes twice. Ids only: a million whole messages, as the tests read
+// them (producers/core/src/testing/kafka-topics.ts), would not fit into memory.
 import { HEADER_BYTES } from "@audit-log/schemas";
 import { connectionOptions, type KafkaAddress, prepareKafkajs } from "@audit-log/schemas/kafka";
 import kafkajs from "kafkajs";

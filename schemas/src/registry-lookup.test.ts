@@ -2,7 +2,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { RegistryAway, UnknownSchema, UnusableSchema, fetchType } from "./registry-lookup.ts";
+import { RegistryAway } from "./registry-http.ts";
+import { UnknownSchema, UnusableSchema, fetchType } from "./registry-lookup.ts";
 
 const answers: Record<string, [status: number, body: string]> = {
   "/schemas/ids/1": [200, JSON.stringify({ schema: '{"type":"record","name":"E","fields":[]}' })],

@@ -1,15 +1,11 @@
 // What a registry knows of a subject: its newest version and its compatibility level. For those who publish; the registry's client
 // sets a level with the first version only, and never reads one.
-import { once } from "node:events";
-import http from "node:http";
-import https from "node:https";
 import type { AvroRecord } from "./avro-schema.ts";
-import { agentOf, authorizationOf, type RegistryAddress } from "./registry-address.ts";
-import { RegistryAway } from "./registry-lookup.ts";
+import type { RegistryAddress } from "./registry-address.ts";
+import { askRegistry, type RegistryAnswer, RegistryAway } from "./registry-http.ts";
 
 /** FULL would refuse a new branch of the details' union, that is, every new event. */
 export const LEVEL = "BACKWARD_TRANSITIVE";
-const TIMEOUT_MS = 5_000;
 
 export interface RegistrySubjects {
   /** Number of the newest version; undefined where the subject has none. Throws RegistryAway. */
@@ -48,9 +44,7 @@ export function registrySubjects(address: RegistryAddress): RegistrySubjects {
 const versionIn = (answer: Answer): number | undefined =>
   answer.status === 404 ? undefined : Number(expect(answer, 200)["version"]);
 
-interface Answer {
-  status: number;
-  body: Record<string, unknown>;
+interface Answer extends RegistryAnswer {
   asked: string;
 }
 
@@ -60,22 +54,8 @@ async function ask(
   path: string,
   body?: object,
 ): Promise<Answer> {
-  const asked = `${method} ${path}`;
-  try {
-    const { request } = address.url.startsWith("https:") ? https : http;
-    const headers = { ...authorizationOf(address), "content-type": "application/vnd.schemaregistry.v1+json" };
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const call = request(address.url + path, { method, headers, signal, agent: agentOf(address) });
-    call.end(body === undefined ? undefined : JSON.stringify(body));
-    const [response] = await once(call, "response");
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk);
-    const said: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    const known = typeof said === "object" && said !== null ? { ...said } : {};
-    return { status: Number(response.statusCode), body: known, asked };
-  } catch (cause) {
-    throw new RegistryAway(`the registry does not answer ${asked}`, { cause });
-  }
+  const answer = await askRegistry(address, { method, path, ...(body === undefined ? {} : { body }) });
+  return { ...answer, asked: `${method} ${path}` };
 }
 
 function expect({ status, body, asked }: Answer, wanted: number): Record<string, unknown> {

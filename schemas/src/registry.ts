@@ -7,7 +7,8 @@ import { agentOf, authorizationOf, type RegistryAddress } from "./registry-addre
 import { UnknownSchema, fetchType } from "./registry-lookup.ts";
 
 export type { RegistryAddress } from "./registry-address.ts";
-export { RegistryAway, registryStatus, UnknownSchema, UnusableSchema } from "./registry-lookup.ts";
+export { RegistryAway } from "./registry-http.ts";
+export { registryStatus, UnknownSchema, UnusableSchema } from "./registry-lookup.ts";
 
 /** FULL would refuse a new branch of the details' union, that is, every new event. */
 const LEVEL = COMPATIBILITY.BACKWARD_TRANSITIVE;

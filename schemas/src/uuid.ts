@@ -1,10 +1,10 @@
-// UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits, so that ids sort by time of recording.
+// UUIDv7 (RFC 9562): 48 bits of milliseconds, then what its maker chooses, so that ids sort by time of recording.
 
-/** Sixteen bytes; `random` gives at least ten of them. Throws RangeError where milliseconds do not fit 48 bits. */
-export function uuidv7(milliseconds: number, random: Uint8Array): Buffer {
+/** Sixteen bytes; `rest` gives at least ten of them, of which four and two bits are the version's. Throws RangeError where milliseconds do not fit 48 bits. */
+export function uuidv7(milliseconds: number, rest: Uint8Array): Buffer {
   const id = Buffer.allocUnsafe(16);
   id.writeUIntBE(milliseconds, 0, 6);
-  id.set(random.subarray(0, 10), 6);
+  id.set(rest.subarray(0, 10), 6);
   id[6] = ((id[6] ?? 0) & 0x0f) | 0x70;
   id[8] = ((id[8] ?? 0) & 0x3f) | 0x80;
   return id;

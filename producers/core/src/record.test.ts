@@ -8,7 +8,7 @@ describe("a recorded event", () => {
   it("is filled in from the catalogue, the clock and the recorder", async () => {
     await using subject = await memoryRecorder({ now: () => 1_700_000_000_000 });
     const delivery = subject.record(roleDeleted());
-    const event = await subject.only();
+    const event = await subject.oneEvent();
     expect(event).toEqual({
       id: event.id,
       eventTime: 1_700_000_000_000,
@@ -67,7 +67,7 @@ describe("a recorded event", () => {
         resource: { id: "r-1", type: "custom" },
       }),
     );
-    expect(await subject.only()).toMatchObject({
+    expect(await subject.oneEvent()).toMatchObject({
       eventTime: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
       context: { organizationId: "o-1", folderId: "f-1", projectId: "project-1" },
       request: {
@@ -125,7 +125,7 @@ describe("a recorded event", () => {
   ])("%s", async (_name, changes, expected) => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted(changes));
-    expect(await subject.only()).toMatchObject(expected);
+    expect(await subject.oneEvent()).toMatchObject(expected);
   });
 
   it("may lie as far back and ahead as the worker takes it", async () => {
@@ -160,7 +160,7 @@ describe("a recorded event", () => {
     input.scope.id = "project-2";
     input.details.roleId = "after";
     input.result.state = "after";
-    expect(await subject.only()).toMatchObject({
+    expect(await subject.oneEvent()).toMatchObject({
       scope: { id: "project-1" },
       result: '{"state":"before"}',
       details: { "audit.membership.RoleDeleted": { roleId: "before" } },

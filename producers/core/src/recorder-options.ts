@@ -1,11 +1,11 @@
 // What may be set about a recorder in code, and what it is when it is not set.
-import { randomFillSync } from "node:crypto";
-import { type DomainName, domains, domainSchemas, type Registry, uuidv7 } from "@audit-log/schemas";
+import { type DomainName, domains, domainSchemas, type Registry } from "@audit-log/schemas";
 import type { BufferLimits } from "./deliver/event-buffer.ts";
 import type { EventSender } from "./deliver/event-sender.ts";
 import type { BatchLimits } from "./deliver/lane.ts";
 import type { OnProblem } from "./deliver/problems.ts";
 import type { SpoolingTimes } from "./deliver/spooling.ts";
+import { orderedIds } from "./ids.ts";
 import type { Logger } from "./kafka/logger.ts";
 
 export interface RecorderOptions {
@@ -57,19 +57,5 @@ export const withDefaults = (options: RecorderOptions) => ({
   spoolTimes: { bufferedMs: 1_000, durableMs: 25, ...options.spoolTimes },
   closeTimeoutMs: options.closeTimeoutMs ?? 10_000,
   now: options.now ?? Date.now,
-  newId: options.newId ?? randomIds(),
+  newId: options.newId ?? orderedIds(),
 });
-
-/** Asks the system for randomness once per 256 ids. */
-function randomIds(): (now: number) => Buffer {
-  const pool = Buffer.alloc(16 * 256);
-  let used = pool.length;
-  return (now) => {
-    if (used === pool.length) {
-      randomFillSync(pool);
-      used = 0;
-    }
-    used += 16;
-    return uuidv7(now, pool.subarray(used - 16, used));
-  };
-}

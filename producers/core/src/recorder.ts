@@ -5,7 +5,7 @@ import type { RecorderConfig } from "./config.ts";
 import { Account } from "./deliver/account.ts";
 import { Outbox } from "./deliver/outbox.ts";
 import { tellProblem } from "./tell-problem.ts";
-import { openSpoolRoom, type SpoolRoom, type SpoolRoomOptions } from "./deliver/spool-room.ts";
+import { openRecorderSpool, type RecorderSpool, type RecorderSpoolOptions } from "./deliver/recorder-spool.ts";
 import type { Counts } from "./deliver/problems.ts";
 import { type Encode, encoder } from "./encode/encode.ts";
 import { requirePublished, schemaIds } from "./encode/schema-ids.ts";
@@ -80,10 +80,12 @@ export async function createRecorder(config: RecorderConfig, options: RecorderOp
 
 async function openedSpool(
   { spool, prefix }: RecorderConfig,
-  options: Omit<SpoolRoomOptions, "folder" | "limits" | "prefix" | "times"> & { spoolTimes: SpoolRoomOptions["times"] },
-): Promise<SpoolRoom | undefined> {
+  options: Omit<RecorderSpoolOptions, "folder" | "limits" | "prefix" | "times"> & {
+    spoolTimes: RecorderSpoolOptions["times"];
+  },
+): Promise<RecorderSpool | undefined> {
   if (spool === undefined) return undefined;
   const { folder, maxBytes, maxAgeMs } = spool;
   const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(maxAgeMs === undefined ? {} : { maxAgeMs }) };
-  return openSpoolRoom({ ...options, folder, limits, prefix, times: options.spoolTimes });
+  return openRecorderSpool({ ...options, folder, limits, prefix, times: options.spoolTimes });
 }

@@ -1,5 +1,6 @@
 // The service's routes. A handler declares its event, then authorizes, then acts: the response's end says how it went.
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import {
   amendContext,
@@ -98,9 +99,11 @@ export async function createApp(recorder: Recorder, callerOf: CallerOf, projects
     amendContext({ operationId });
 
     // The platform ends what the caller began: of the request, its event carries the operation's id and nothing else.
-    const began = performance.now();
     const ended = { ...about(project), initiator: system("project-eraser"), operationId };
     const operation = withoutContext(async () => {
+      // Not before the request is over: its event is the beginning.
+      if (!reply.raw.closed) await once(reply.raw, "close");
+      const began = performance.now();
       const outcome = await projects.erase(project.id).then(
         () => success(),
         () => failure(500, "the project was not erased"),

@@ -49,7 +49,7 @@ it("sees what express finds out after the middleware ran", async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
   await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/roles/role-1?roleId=forged&x=1`);
   await once(server.close(), "close");
-  expect((await subject.only()).request).toMatchObject({
+  expect((await subject.oneEvent()).request).toMatchObject({
     endpoint: "/v2/roles/role-1?roleId=forged&x=1",
     parameters: '{"roleId":"role-1","x":"1"}',
     body: '{"reason":"obsolete","password":"[redacted]"}',
@@ -59,5 +59,5 @@ it("sees what express finds out after the middleware ran", async () => {
 it("records at once outside of a request", async () => {
   await using subject = await memoryRecorder();
   auditOnResponse(subject.record, declared({ initiator: ADA }));
-  expect(await subject.only()).toMatchObject({ initiator: ADA, outcome: { result: "SUCCESS", statusCode: null } });
+  expect(await subject.oneEvent()).toMatchObject({ initiator: ADA, outcome: { result: "SUCCESS", statusCode: null } });
 });

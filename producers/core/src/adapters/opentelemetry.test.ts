@@ -62,7 +62,7 @@ it("does nothing but record where no SDK is registered", async () => {
   const record = traced(subject.recorder).event<{ roleId: string }>("membership.role.delete");
   const result = await record(declared({ initiator: ADA })).delivered;
   expect(result.ok).toBe(true);
-  expect(await subject.only()).toMatchObject({ traceparent: null });
+  expect(await subject.oneEvent()).toMatchObject({ traceparent: null });
 });
 
 it("fills in the active span where neither input nor context has a trace", async () => {

@@ -28,7 +28,7 @@ describe("an event recorded in a context", () => {
     runInContext({ ...known, initiator: ada, request: { endpoint: "/v2/x", method: "POST" } }, () =>
       subject.record(short()),
     );
-    expect(await subject.only()).toMatchObject({
+    expect(await subject.oneEvent()).toMatchObject({
       ...known,
       initiator: ada,
       request: { endpoint: "/v2/x", method: "POST" },
@@ -41,7 +41,7 @@ describe("an event recorded in a context", () => {
     const known = { initiator: ada, request: { endpoint: "/v2/x", method: "POST" }, sourceIpAddress: "192.0.2.7" };
     const own = { initiator: system("janitor"), request: { endpoint: "/own" }, sourceIpAddress: "192.0.2.8" };
     runInContext(known, () => subject.record(short(own)));
-    expect(await subject.only()).toMatchObject({ ...own, request: { endpoint: "/own", method: null } });
+    expect(await subject.oneEvent()).toMatchObject({ ...own, request: { endpoint: "/own", method: null } });
   });
 
   it("is refused where neither names an initiator, with a message that says where to", async () => {
@@ -61,7 +61,7 @@ describe("an event recorded in a context", () => {
     await using subject = await memoryRecorder();
     const known = { initiator: serviceAccount("sa-1"), delegation: [{ id: "user-2" }] };
     runInContext(known, () => subject.record(short(changes)));
-    expect(await subject.only()).toMatchObject({ delegation });
+    expect(await subject.oneEvent()).toMatchObject({ delegation });
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe("an event recorded in a context", () => {
     await using subject = await memoryRecorder();
     const known = { initiator: ada, context: { organizationId: "o-1", folderId: "f-1", projectId: "p-1" } };
     runInContext(known, () => subject.record(short({ scope })));
-    expect(await subject.only()).toMatchObject({ context });
+    expect(await subject.oneEvent()).toMatchObject({ context });
   });
 });
 

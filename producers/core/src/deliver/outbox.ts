@@ -14,7 +14,7 @@ import type { EventSender } from "./event-sender.ts";
 import type { BatchLimits } from "./lane.ts";
 import type { OutgoingEvent, OutgoingEventParts } from "./outgoing-event.ts";
 import { messageOf } from "./problems.ts";
-import type { SpoolRoom } from "./spool-room.ts";
+import type { RecorderSpool } from "./recorder-spool.ts";
 import type { Spooling } from "./spooling.ts";
 import { topicLookups } from "./topic-lookups.ts";
 import { Topic } from "./topic.ts";
@@ -33,9 +33,8 @@ export interface OutboxOptions {
   strictTimeoutMs: number;
   /** How long close() waits for the broker. */
   closeTimeoutMs: number;
-  now: () => number;
   /** Undefined: events wait in memory only. */
-  spool?: SpoolRoom | undefined;
+  spool?: RecorderSpool | undefined;
 }
 
 const LOOP_FAULT_MS = 1_000;

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { SpoolUnavailable } from "../spool/faults.ts";
+import { TopicSpool } from "../spool/topic-spool.ts";
 import { createMemorySender } from "../kafka/memory-sender.ts";
 import { MEMBERSHIP, roleDeleted } from "../testing/events.ts";
 import { expectInOrder, spoolingSubject } from "../testing/spooling-subject.ts";
@@ -115,4 +117,17 @@ it("is not held up by a clock that is set back", async () => {
   it.comeBack();
   await delivery.delivered;
   await vi.waitFor(() => expect(it.recorder.counts).toMatchObject({ delivered: 2, spoolWaiting: 0 }));
+});
+
+it("puts what is under way onto disk although the disk failed when spooling started", async () => {
+  await using it = await subject();
+  const failing = vi
+    .spyOn(TopicSpool.prototype, "append")
+    .mockRejectedValueOnce(new SpoolUnavailable("append", "ENOSPC"));
+  it.hang();
+  const deliveries = it.many(50);
+  const results = await Promise.all(deliveries.map(({ delivered }) => delivered));
+  expect(results).toEqual(deliveries.map(() => ({ ok: true, stored: "spool" })));
+  expect(it.problems).toContainEqual(expect.objectContaining({ kind: "spool", what: "unavailable" }));
+  failing.mockRestore();
 });

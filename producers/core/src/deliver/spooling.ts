@@ -38,8 +38,7 @@ const CHUNK_BYTES = 1024 * 1024;
 /** Read from the spool and not acknowledged by the broker yet. */
 const AHEAD_BYTES = 4 * 1024 * 1024;
 const TICK_MS = 25;
-/** After a fault of the disk, or where the spool is full. */
-const PAUSE_MS = 500;
+const PAUSE_MS = 500; // after a fault of the disk, or where the spool is full
 
 export class Spooling {
   readonly #options: SpoolingOptions;
@@ -55,6 +54,8 @@ export class Spooling {
   #fillAfter = 0;
   #writeAfter = 0;
   #writing: readonly OutgoingEvent[] = [];
+  /** Under way since spooling started, and not known to be on disk. */
+  #underWay: readonly OutgoingEvent[] = [];
 
   constructor(options: SpoolingOptions) {
     this.#options = options;
@@ -122,14 +123,15 @@ export class Spooling {
     this.#startedAt = performance.now();
     const { underWay, toSpool } = this.#options.topic.startSpooling();
     for (const event of toSpool) this.#leaveLane(event);
+    this.#underWay = underWay;
     if (toSpool.length > 0) await spool.rewind();
-    await this.#journal(spool, underWay);
   }
 
   /** Everything was read, and the broker takes it: what waits at the door may go the short way, behind it. */
   #mayStop(spool: TopicSpool): boolean {
     const { topic, times } = this.#options;
-    if (this.#read.length > 0 || topic.stuckFor(performance.now()) > times.bufferedMs) return false;
+    if (this.#read.length > 0 || this.#underWay.length > 0 || topic.stuckFor(performance.now()) > times.bufferedMs)
+      return false;
     return spool.pending.entries === 0 || topic.flowsSince(this.#startedAt);
   }
 
@@ -162,21 +164,20 @@ export class Spooling {
   #mustSpool(): boolean {
     const { topic, times, buffer } = this.#options;
     const now = performance.now();
-    return (
-      topic.stuckFor(now) > times.bufferedMs ||
-      topic.durableFor(now) > times.durableMs ||
-      (buffer.isCrowded && !topic.isEmpty)
-    );
+    if (topic.stuckFor(now) > times.bufferedMs || topic.durableFor(now) > times.durableMs) return true;
+    return buffer.isCrowded && !topic.isEmpty;
   }
 
   /** What may be stored already stays in its lane, and is on disk beside it until the broker's answer is known. */
-  async #journal(spool: TopicSpool, underWay: readonly OutgoingEvent[]): Promise<void> {
-    const events = underWay.filter(({ position, isOver }) => position === undefined && !isOver);
+  async #journal(spool: TopicSpool): Promise<void> {
+    const events = this.#underWay.filter(({ position, isOver }) => position === undefined && !isOver);
     if (events.length > 0) await this.#append(spool, events, true);
+    this.#underWay = [];
   }
 
   async #write(spool: TopicSpool): Promise<boolean> {
     const { topic } = this.#options;
+    await this.#journal(spool);
     const events = topic.takeForSpool(CHUNK_EVENTS);
     if (events.length === 0) return false;
     this.#writing = events;

@@ -100,7 +100,7 @@ describe("a free-form part that has no JSON", () => {
   ])("%s costs that part only", async (_name, body, expected) => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted({ request: { endpoint: "/", body } }));
-    const { request } = await subject.only();
+    const { request } = await subject.oneEvent();
     expect(request?.body).toBe(expected);
     expect(() => JSON.parse(request?.body ?? "")).not.toThrow();
   });
@@ -108,7 +108,7 @@ describe("a free-form part that has no JSON", () => {
   it("nested without end is cut off", async () => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted({ result: deep(5_000) }));
-    expect((await subject.only()).result).toContain('{"unserializable":"nested deeper than 64"}');
+    expect((await subject.oneEvent()).result).toContain('{"unserializable":"nested deeper than 64"}');
   });
 });
 
@@ -184,7 +184,7 @@ describe("any input at all", () => {
         outcome: { result: "FAILURE", message: "€".repeat(100_000) },
       }),
     );
-    const event = await subject.only();
+    const event = await subject.oneEvent();
     const [stored] = subject.sender.stored("audit.membership");
     expect(stored?.value.length).toBeLessThanOrEqual(MAX_EVENT_BYTES);
     const marked = new Set(event.truncations?.map(({ part }) => part));

@@ -27,7 +27,7 @@ describe("a side field that does not fit", () => {
   ])("%s does not cost the event", async (_name, changes, expected, marked) => {
     await using subject = await memoryRecorder();
     subject.record(untyped(changes));
-    const event = await subject.only();
+    const event = await subject.oneEvent();
     expect(event).toMatchObject(expected);
     expect(event.truncations?.map(({ part }) => part)).toEqual(marked);
   });
@@ -41,7 +41,7 @@ describe("what gives its entries only when asked", () => {
   ])("%s is kept as headers and as a body", async (_name, given, expected) => {
     await using subject = await memoryRecorder();
     subject.record(untyped({ request: { endpoint: "/", headers: given, body: given } }));
-    const { request } = await subject.only();
+    const { request } = await subject.oneEvent();
     expect(request?.body).toBe(expected);
     expect(Object.keys(request?.headers ?? {})).toEqual(Object.keys(JSON.parse(expected)));
   });
@@ -49,7 +49,7 @@ describe("what gives its entries only when asked", () => {
   it("so are pairs in a flat list", async () => {
     await using subject = await memoryRecorder();
     subject.record(untyped({ request: { endpoint: "/", headers: ["Accept", "x", "X-Api-Key", "s"] } }));
-    expect((await subject.only()).request?.headers).toEqual({ Accept: "x", "X-Api-Key": "[redacted]" });
+    expect((await subject.oneEvent()).request?.headers).toEqual({ Accept: "x", "X-Api-Key": "[redacted]" });
   });
 });
 
@@ -65,7 +65,7 @@ describe("behind the cut", () => {
       },
     });
     subject.record(roleDeleted({ result: counted }));
-    expect((await subject.only()).truncations?.map(({ part }) => part)).toEqual(["result"]);
+    expect((await subject.oneEvent()).truncations?.map(({ part }) => part)).toEqual(["result"]);
     expect(reads).toBeLessThan(10_100);
   });
 
@@ -73,7 +73,7 @@ describe("behind the cut", () => {
     await using subject = await memoryRecorder();
     const map = new Map(Array.from({ length: 200_000 }, (_, n) => [`k${n}`, n]));
     subject.record(roleDeleted({ result: map }));
-    expect((await subject.only()).truncations?.map(({ part }) => part)).toEqual(["result"]);
+    expect((await subject.oneEvent()).truncations?.map(({ part }) => part)).toEqual(["result"]);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe("behind the cut", () => {
     await using subject = await memoryRecorder();
     const silent = Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, undefined]));
     subject.record(roleDeleted({ result: { silent, last: 1 } }));
-    const event = await subject.only();
+    const event = await subject.oneEvent();
     expect(event.truncations?.map(({ part }) => part)).toEqual(marked);
     if (marked.length === 0) expect(event.result).toBe('{"silent":{},"last":1}');
   });

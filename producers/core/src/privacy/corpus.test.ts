@@ -83,7 +83,7 @@ describe("no secret leaves the SDK", () => {
           result: { text, deep: [[make()]] },
         }),
       );
-      await subject.only();
+      await subject.oneEvent();
       if (leaks(storedText(subject), SECRET)) leaking.push(name);
     }
     expect(leaking).toEqual([]);
@@ -106,7 +106,7 @@ describe("no secret leaves the SDK", () => {
           result: { note: JSON.stringify(part), broken: JSON.stringify(part).slice(0, -3) },
         }),
       );
-      await subject.only();
+      await subject.oneEvent();
       if (leaks(storedText(subject), SECRET)) leaking.push(name);
     }
     expect(leaking).toEqual([]);

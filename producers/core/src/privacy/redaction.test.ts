@@ -22,7 +22,7 @@ describe("a secret by its name", () => {
         result: part,
       }),
     );
-    const event = await subject.only();
+    const event = await subject.oneEvent();
     expect(storedText(subject)).not.toContain(SECRET);
     expect(event.request?.body).toContain("[redacted]");
   });
@@ -34,7 +34,7 @@ describe("a secret by its name", () => {
   it("keeps null and booleans, which say something and give nothing away", async () => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted({ result: { password: null, resetPassword: true, secretName: "db-main" } }));
-    expect((await subject.only()).result).toBe('{"password":null,"resetPassword":true,"secretName":"db-main"}');
+    expect((await subject.oneEvent()).result).toBe('{"password":null,"resetPassword":true,"secretName":"db-main"}');
   });
 });
 
@@ -61,7 +61,7 @@ describe("a secret by its shape", () => {
         delegation: [{ id: "d", email: text }],
       }),
     );
-    await subject.only();
+    await subject.oneEvent();
     expect(storedText(subject)).not.toContain(secret);
     expect(storedText(subject)).not.toContain(JSON.stringify(secret).slice(1, -1));
   });
@@ -93,14 +93,14 @@ describe("a secret by its neighbours", () => {
         result: parts,
       }),
     );
-    await subject.only();
+    await subject.oneEvent();
     expect(storedText(subject)).not.toContain(SECRET);
   });
 
   it.each(harmlessObjects)("%j is none", async (object) => {
     await using subject = await memoryRecorder();
     subject.record(roleDeleted({ result: object }));
-    expect((await subject.only()).result).toBe(JSON.stringify(object));
+    expect((await subject.oneEvent()).result).toBe(JSON.stringify(object));
   });
 });
 
@@ -149,7 +149,7 @@ describe("hostile text", () => {
     );
     // Generous: the quadratic would take minutes.
     expect(performance.now() - started).toBeLessThan(2_000);
-    expect((await subject.only()).truncations?.map(({ part }) => part)).toContain("request.body");
+    expect((await subject.oneEvent()).truncations?.map(({ part }) => part)).toContain("request.body");
   });
 
   it("is redacted also where the cut goes through the secret", async () => {

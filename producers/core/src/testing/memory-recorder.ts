@@ -31,7 +31,7 @@ export async function memoryRecorder(options: RecorderOptions & { memory?: Parti
     record: recorder.event<RoleDeletedDetails>("membership.role.delete"),
     events: (): AuditEvent[] => sender.stored(MEMBERSHIP).map(({ value }) => decode(value)),
     /** The one event that was recorded, once it is stored. */
-    async only(): Promise<AuditEvent> {
+    async oneEvent(): Promise<AuditEvent> {
       await recorder.flush();
       const [event, ...others] = sender.stored(MEMBERSHIP).map(({ value }) => decode(value));
       if (event === undefined || others.length > 0) throw new Error(`${others.length + 1} events instead of one`);

@@ -1,4 +1,5 @@
 // The recorder's side of the spool: which topics have entries, which schemas they were written with, and what its faults mean for events.
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type AvroRecord,
   type DomainName,
@@ -13,12 +14,11 @@ import { type SchemaIdOf, SchemaNotPublished } from "../encode/schema-ids.ts";
 import { SpoolLocked } from "../spool/faults.ts";
 import type { SpoolReports } from "../spool/reports.ts";
 import { openSpool, type Spool, type SpoolOptions } from "../spool/spool.ts";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "./account.ts";
 import { messageOf } from "./problems.ts";
 import { Spooling, type SpoolingOptions, type SpoolingTimes } from "./spooling.ts";
 
-export interface SpoolRoomOptions {
+export interface RecorderSpoolOptions {
   /** One process at a time. */
   folder: string;
   limits: Pick<SpoolOptions, "maxBytes" | "maxAgeMs" | "segmentBytes" | "create">;
@@ -38,13 +38,13 @@ const LOCKED_RETRY_MS = 100;
 const HURRY_MS = 50;
 
 /** Throws SpoolLocked where another process keeps the folder. Undefined, and told, where the disk fails: events then wait in memory only. */
-export async function openSpoolRoom(options: SpoolRoomOptions): Promise<SpoolRoom | undefined> {
+export async function openRecorderSpool(options: RecorderSpoolOptions): Promise<RecorderSpool | undefined> {
   const { folder, limits, now, account, startTimeoutMs } = options;
   const deadline = performance.now() + startTimeoutMs;
   for (;;) {
     try {
       const spool = await openSpool(folder, { ...limits, now, reports: reportsTo(account) });
-      return await SpoolRoom.of(spool, options);
+      return await RecorderSpool.of(spool, options);
     } catch (cause) {
       if (!(cause instanceof SpoolLocked)) {
         account.tell({ kind: "spool", what: "unavailable", topic: "", message: messageOf(cause) });
@@ -56,21 +56,21 @@ export async function openSpoolRoom(options: SpoolRoomOptions): Promise<SpoolRoo
   }
 }
 
-export class SpoolRoom {
+export class RecorderSpool {
   /** Domains of which an earlier process left events. */
   readonly domainsWithEntries: readonly DomainName[];
   readonly #spool: Spool;
-  readonly #options: SpoolRoomOptions;
+  readonly #options: RecorderSpoolOptions;
   readonly #times: { bufferedMs: number; durableMs: number };
 
-  private constructor(spool: Spool, options: SpoolRoomOptions, domainsWithEntries: readonly DomainName[]) {
+  private constructor(spool: Spool, options: RecorderSpoolOptions, domainsWithEntries: readonly DomainName[]) {
     this.#spool = spool;
     this.#options = options;
     this.#times = { ...options.times };
     this.domainsWithEntries = domainsWithEntries;
   }
 
-  static async of(spool: Spool, options: SpoolRoomOptions): Promise<SpoolRoom> {
+  static async of(spool: Spool, options: RecorderSpoolOptions): Promise<RecorderSpool> {
     const found = new Set<DomainName>();
     for (const topic of await spool.topics()) {
       if (topic.pending.entries === 0) continue;
@@ -84,7 +84,7 @@ export class SpoolRoom {
           message: `${topic.pending.entries} events wait in the spool for a topic that this recorder does not send to`,
         });
     }
-    return new SpoolRoom(spool, options, [...found]);
+    return new RecorderSpool(spool, options, [...found]);
   }
 
   spoolingOf(route: Pick<SpoolingOptions, "topic" | "domain" | "buffer" | "account" | "onFilled">): Spooling {
@@ -173,6 +173,7 @@ const reportsTo = (account: Account): SpoolReports => ({
       message: `${bytes} bytes at the end were never written to their end and are cut off (${reason})${kept === undefined ? "" : `; a copy: ${kept}`}`,
     }),
   onDamaged: ({ topic, file, bytes, entries, reason }) => {
+    // Where nobody can know how many, it is at least one.
     account.lost.damaged += entries ?? 1;
     const count = entries === undefined ? "an unknown number of" : String(entries);
     account.tell({
