@@ -59,6 +59,12 @@ export const offsetGap = logEvent<{ topic: string; partition: number; expected: 
   "Kafka went on at a later offset than the one that was due: records between were deleted before they were read.",
 );
 
+export const readSlowly = logEvent<{ schemaId: number; why: string }>(
+  "warn",
+  "schema read slowly",
+  "The fast path cannot read events of this writer's schema; they go through avsc, at a tenth of the speed.",
+);
+
 export const stopped = logEvent<{ reason: string }>(
   "info",
   "worker stopped",

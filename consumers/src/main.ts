@@ -9,6 +9,7 @@ import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
 import { workerConfig } from "./config.ts";
+import { keepBatchesWhole } from "./fetch/whole-batches.ts";
 import { startHttpServer } from "./http-server.ts";
 import { connectKafka } from "./kafka-client.ts";
 import * as logEvents from "./log-events.ts";
@@ -25,6 +26,7 @@ const metrics = createMetrics();
 const observer = createObserver(logger, metrics);
 
 const kafka = connectKafka(config, logger);
+keepBatchesWhole(kafka);
 const clickhouse = createClient({ ...config.clickhouse, application: "audit-worker", request_timeout: 30_000 });
 const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();

@@ -1,5 +1,4 @@
 // What the worker tells about its work: one place that counts and logs, so that the main path stays free of both.
-import type { StoredEvent } from "@audit-log/schemas";
 import type { Logger } from "pino";
 import * as logEvents from "./log-events.ts";
 import type { WorkerMetrics } from "./metrics.ts";
@@ -8,7 +7,8 @@ import type { Batch, Range, Refused } from "./record.ts";
 
 export interface Settled {
   batch: Batch;
-  rows: readonly StoredEvent[];
+  /** By domain. */
+  rows: ReadonlyMap<string, number>;
   refused: readonly Refused[];
   skipped: number;
   /** Milliseconds UTC. */
@@ -22,6 +22,8 @@ export interface WorkerObserver {
   inserted(seconds: number): void;
   commitDelayed(cause: unknown): void;
   offsetGap(topic: string, partition: number, expected: number, found: number): void;
+  /** The fast path cannot read this schema's events. */
+  readSlowly(schemaId: number, why: string): void;
 }
 
 export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerObserver {
@@ -31,8 +33,9 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
       logEvents.assigned.write(logger, { epoch, partitions: positions.length });
     },
     settled: ({ batch, rows, refused, skipped, now }) => {
-      countByDomain(rows, metrics);
-      if (rows.length > 0) metrics.batchRows.observe(rows.length);
+      const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
+      for (const [domain, count] of rows) metrics.events.inc({ domain }, count);
+      if (all > 0) metrics.batchRows.observe(all);
       metrics.skipped.inc(skipped);
       metrics.freshnessSeconds.set((now - oldest(batch)) / 1_000);
       for (const { record, reason, message } of refused) {
@@ -41,7 +44,7 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
         logEvents.recordRefused.write(logger, { reason, detail: message, topic, partition, offset });
       }
       logEvents.batchSettled.write(logger, {
-        rows: rows.length,
+        rows: all,
         refused: refused.length,
         skipped,
         ranges: batch.ranges.map(rangeText).join(" "),
@@ -55,17 +58,12 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
     commitDelayed: (cause) => logEvents.commitDelayed.write(logger, { cause: describe(cause) }),
     offsetGap: (topic, partition, expected, found) =>
       logEvents.offsetGap.write(logger, { topic, partition, expected, found }),
+    readSlowly: (schemaId, why) => logEvents.readSlowly.write(logger, { schemaId, why }),
   };
 }
 
-function countByDomain(rows: readonly StoredEvent[], metrics: WorkerMetrics): void {
-  const counts = new Map<string, number>();
-  for (const { domain } of rows) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  for (const [domain, count] of counts) metrics.events.inc({ domain }, count);
-}
-
 const oldest = (batch: Batch): number =>
-  batch.records.reduce((least, { timestamp }) => Math.min(least, timestamp), Infinity);
+  batch.batches.reduce((least, { timestamp }) => Math.min(least, timestamp), Infinity);
 const rangeText = ({ topic, partition, nextOffset }: Range): string => `${topic}/${partition}<${nextOffset}`;
 const describe = (cause: unknown): string =>
   cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -1,4 +1,5 @@
 // What the worker needs of the world. Each port has a real adapter and one in memory, held to the same contract suite.
+import type { Block } from "./transcode/transcode.ts";
 import type { Batch, Position, Range, Refused } from "./record.ts";
 
 /** The event topics, as one member of a consumer group sees them. */
@@ -26,7 +27,7 @@ export interface EventStore {
    * Returns when the block is durable. The same token is stored once, however often it is sent.
    * Throws only what no repetition can mend.
    */
-  insert(block: Buffer, token: string): Promise<void>;
+  insert(block: Block): Promise<void>;
 }
 
 export interface StoredRange {

@@ -1,5 +1,69 @@
-// What travels through the worker: records as Kafka gave them, batches of them, and ranges to commit.
+// What travels through the worker: record batches as Kafka stores them, unpacked; batches of them; ranges to commit.
 
+/** One record batch of a partition (Kafka's record format 2), its records unpacked and still in one piece. */
+export interface RecordBatch {
+  topic: string;
+  partition: number;
+  /** Offset of its first record; `from` is the first that was asked for: what lies before it is settled. */
+  baseOffset: number;
+  from: number;
+  /** Where the partition goes on behind it. */
+  nextOffset: number;
+  /** Milliseconds UTC: of its first record, or of all of them where the broker stamps them. */
+  timestamp: number;
+  isAppendTime: boolean;
+  count: number;
+  records: Buffer;
+  /** As the broker stores it. */
+  stored: Buffer;
+}
+
+/** A record batch that cannot be unpacked: dead-lettered in one piece. */
+export interface UnreadableBatch extends Omit<RecordBatch, "from" | "isAppendTime" | "count" | "records"> {
+  fault: string;
+}
+
+export type FetchedBatch = RecordBatch | UnreadableBatch;
+
+export const isUnreadable = (batch: FetchedBatch): batch is UnreadableBatch => "fault" in batch;
+
+/** What a record batch costs beside its bytes. */
+const BATCH_OVERHEAD_BYTES = 512;
+
+/** Bytes that a record batch holds in memory, roughly. */
+export const sizeOf = (batch: FetchedBatch): number =>
+  BATCH_OVERHEAD_BYTES + batch.stored.length + (isUnreadable(batch) ? 0 : batch.records.length);
+
+/** What one fetch brought of a partition. */
+export interface Fetched {
+  topic: string;
+  partition: number;
+  batches: FetchedBatch[];
+  /** Where the partition goes on: behind the last batch, also past control records. */
+  nextOffset: number;
+}
+
+/** What a batch settles in one partition: everything below `nextOffset`. */
+export interface Range {
+  topic: string;
+  partition: number;
+  nextOffset: number;
+}
+
+/** What is decoded, inserted and committed together. */
+export interface Batch {
+  batches: FetchedBatch[];
+  ranges: Range[];
+}
+
+export interface Position {
+  topic: string;
+  partition: number;
+  /** Committed offset: everything below is settled. 0 where nothing was ever committed. */
+  offset: number;
+}
+
+/** One record in full: made for those that are dead-lettered, and for tests. */
 export interface FetchedRecord {
   topic: string;
   partition: number;
@@ -11,55 +75,18 @@ export interface FetchedRecord {
   headers: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
 }
 
-/** What an object per record costs beside its bytes. */
-const RECORD_OVERHEAD_BYTES = 512;
-
-/** Bytes that a record holds in memory, roughly: also a record without a value is not free. */
-export function sizeOf({ key, value, headers }: FetchedRecord): number {
-  let bytes = RECORD_OVERHEAD_BYTES + (key?.length ?? 0) + (value?.length ?? 0);
-  for (const [name, values] of Object.entries(headers)) {
-    for (const one of Array.isArray(values) ? values : [values]) bytes += name.length + (one?.length ?? 0);
-  }
-  return bytes;
-}
-
-/** Contiguous records of one partition. */
-export interface Fetched {
-  topic: string;
-  partition: number;
-  records: FetchedRecord[];
-  /** Where the partition goes on: behind the last record, also past control records. */
-  nextOffset: number;
-}
-
-/** What a batch settles in one partition: everything below `nextOffset`. */
-export interface Range {
-  topic: string;
-  partition: number;
-  nextOffset: number;
-}
-
-export interface Batch {
-  records: FetchedRecord[];
-  ranges: Range[];
-}
-
-export interface Position {
-  topic: string;
-  partition: number;
-  /** Committed offset: everything below is settled. 0 where nothing was ever committed. */
-  offset: number;
-}
-
 /** A record that cannot become a row, and why. Its bytes go to the dead letters. */
 export interface Refused {
+  /** Where `unit` says so, a whole record batch as stored, under the offset that it begins at. */
   record: FetchedRecord;
+  unit?: "record-batch";
   reason: RefusalReason;
   message: string;
   schemaId: number | undefined;
 }
 
 export type RefusalReason =
+  | "unreadable-record-batch"
   | "null-value"
   | "too-large"
   | "too-short"
@@ -68,7 +95,10 @@ export type RefusalReason =
   | "unknown-schema-id"
   | "not-an-event-schema"
   | "malformed-avro"
+  | "malformed-text"
   | "time-before-retention"
   | "time-in-the-future"
   | "empty-identifier"
+  | "not-an-event-id"
+  | "scope-mismatch"
   | "domain-mismatch";

@@ -21,16 +21,19 @@ import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { keepBatchesWhole } from "./fetch/whole-batches.ts";
 import { connectKafka } from "./kafka-client.ts";
 import type { EventStore } from "./ports.ts";
-import { silentObserver } from "./testing.ts";
-import { ByteWriter } from "./stages/byte-writer.ts";
-import { nativeBlock } from "./stages/native-block.ts";
+import { silentObserver } from "./testing/index.ts";
+import { EventBlock } from "./transcode/event-block.ts";
+import { nativeFrame } from "./transcode/native-frame.ts";
 import { work } from "./worker.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
 const logger = pino({ level: "silent" });
-const kafka = connectKafka({ kafka: { brokers: inject("kafkaBrokers"), tls: false } }, logger);
+const connect = () => connectKafka({ kafka: { brokers: inject("kafkaBrokers"), tls: false } }, logger);
+const kafka = connect();
+keepBatchesWhole(kafka);
 const { url, writer } = inject("clickhouse");
 const clickhouse = createClient({ url, ...writer, database: prefix });
 const registry = createRegistry({ url: inject("registryUrl") });
@@ -166,8 +169,8 @@ test("what was inserted and not committed is not inserted again", async () => {
   const real = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
   const dying = await startWorker({
     ...real,
-    async insert(block, token) {
-      await real.insert(block, token);
+    async insert(block) {
+      await real.insert(block);
       throw new Error("killed between insert and commit");
     },
   });
@@ -197,7 +200,7 @@ test("two workers share the partitions, and a worker that leaves loses nothing",
 
 test("another block under the same token is not stored: the token decides", async () => {
   const store = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
-  const blockOf = (offset: number) => {
+  const blockOf = (offset: number, token: string) => {
     const [first] = readExamples();
     if (first === undefined) throw new Error("there are no examples");
     const event = { ...first.event, id: Buffer.alloc(16, offset), eventTime: recent(0) };
@@ -210,11 +213,13 @@ test("another block under the same token is not stored: the token decides", asyn
       partition: 0,
       offset,
     };
-    return Buffer.from(nativeBlock([row], new ByteWriter(1_024)));
+    const block = new EventBlock();
+    block.appendEvent(row);
+    return { parts: nativeFrame(block), token };
   };
-  await store.insert(blockOf(1), "one-token");
-  await store.insert(blockOf(2), "one-token");
-  await store.insert(blockOf(3), "another-token");
+  await store.insert(blockOf(1, "one-token"));
+  await store.insert(blockOf(2, "one-token"));
+  await store.insert(blockOf(3, "another-token"));
   const found = await select<{ offset: string }>(
     "SELECT kafka_offset AS offset FROM events WHERE kafka_topic = 'token-test' ORDER BY offset",
   );
@@ -231,7 +236,7 @@ test("the read-back names exactly the stored offsets at or above a position", as
 });
 
 async function readDeadLetters(count: number) {
-  const consumer = kafka.consumer({ groupId: `${prefix}-reader` });
+  const consumer = connect().consumer({ groupId: `${prefix}-reader` });
   const letters: kafkajs.KafkaMessage[] = [];
   await consumer.connect();
   await consumer.subscribe({ topic: deadLetterTopic(prefix), fromBeginning: true });

@@ -3,6 +3,7 @@ import { readExamples } from "@audit-log/schemas/examples";
 import { MAX_EVENT_BYTES, topicOf, DAY_MS } from "@audit-log/schemas";
 import { expect, test } from "vitest";
 import { MemoryDeadLetters, MemoryLog, MemoryStore } from "./adapters/memory.ts";
+import { unpack } from "./fetch/unpack.ts";
 import type { Batch } from "./record.ts";
 import {
   FOREIGN_SCHEMA_ID,
@@ -13,7 +14,8 @@ import {
   recordOf,
   silentObserver,
   testRegistry,
-} from "./testing.ts";
+} from "./testing/index.ts";
+import { storedBatch } from "./testing/record-batches.ts";
 import { work } from "./worker.ts";
 
 const added = example("membership.member.add");
@@ -65,7 +67,7 @@ test.each([
 ])("%s is dead-lettered with its bytes and a reason, and the line goes on", async (_what, value, reason) => {
   const { log, store, letters } = await run([[batchOf([rawRecord(topic, 1, value), recordOf(added, 2)])]]);
   expect(letters).toMatchObject([{ reason, record: { topic, partition: 0, offset: 1 } }]);
-  expect(letters[0]?.record.value).toBe(value);
+  expect(letters[0]?.record.value).toEqual(value);
   expect(letters[0]?.message).not.toBe("");
   expect(store.blocks.size).toBe(1);
   expect(log.committed.get(`${topic}/0`)).toBe(3);
@@ -120,4 +122,16 @@ test("nothing is committed where the insert cannot be", async () => {
   });
   await expect(working).rejects.toThrow("table is gone");
   expect(log.committed.size).toBe(0);
+});
+
+test("a record batch that cannot be read is dead-lettered in one piece, and the line goes on", async () => {
+  const stored = storedBatch([recordOf(added, 1), recordOf(added, 2)], 2);
+  const unreadable = unpack(topic, 0, 1, { stored, isVoid: false });
+  const next = batchOf([recordOf(added, 3)]);
+  const { log, store, letters } = await run([[{ ...next, batches: [unreadable, ...next.batches] }]]);
+  expect(letters).toMatchObject([
+    { reason: "unreadable-record-batch", unit: "record-batch", record: { offset: 1, value: stored } },
+  ]);
+  expect(store.blocks.size).toBe(1);
+  expect(log.committed.get(`${topic}/0`)).toBe(4);
 });

@@ -4,18 +4,16 @@
 import type { Registry } from "@audit-log/schemas";
 import type { WorkerObserver } from "./observer.ts";
 import type { DeadLetters, EventLog, EventStore } from "./ports.ts";
-import { ByteWriter } from "./stages/byte-writer.ts";
-import { createDecode } from "./stages/decode.ts";
-import { nativeBlock } from "./stages/native-block.ts";
-import { prepare } from "./stages/prepare.ts";
-import { skipStored } from "./stages/skip-stored.ts";
-import { tokenOf } from "./stages/token.ts";
+import { createDecoders } from "./stages/decoders.ts";
+import { storedOffsets } from "./stages/stored-offsets.ts";
+import { transcode } from "./transcode/transcode.ts";
+import { Transcoder } from "./transcode/transcoder.ts";
 
 export interface Worker {
   log: EventLog;
   store: EventStore;
   deadLetters: DeadLetters;
-  registry: Registry;
+  registry: Pick<Registry, "writerSchema">;
   observer: WorkerObserver;
   /** What topics begin with. */
   prefix: string;
@@ -23,22 +21,24 @@ export interface Worker {
   now: () => number;
 }
 
-const INITIAL_BLOCK_BYTES = 4 * 1024 * 1024;
-
 /** Returns when the log was stopped and everything fetched is settled; throws what no repetition can mend. */
 export async function work({ log, store, deadLetters, registry, observer, prefix, now }: Worker): Promise<void> {
-  const decode = createDecode(registry);
-  const block = new ByteWriter(INITIAL_BLOCK_BYTES);
+  const decoders = createDecoders(registry, observer);
+  const transcoder = new Transcoder();
   for await (const assignment of log.assignments()) {
-    const isStored = skipStored(await store.storedOffsets(assignment.positions));
+    const stored = storedOffsets(await store.storedOffsets(assignment.positions));
     observer.assigned(assignment);
     for await (const batch of assignment.batches()) {
-      const fresh = batch.records.filter((record) => !isStored(record));
-      const { rows, refused } = await prepare(fresh, decode, { now: now(), prefix }, observer);
+      const { block, rows, refused, skipped } = await transcode(batch, transcoder, {
+        decoders,
+        stored,
+        now: now(),
+        prefix,
+      });
       await deadLetters.send(refused);
-      if (rows.length > 0) await store.insert(nativeBlock(rows, block), tokenOf(rows));
+      if (block !== undefined) await store.insert(block);
       if (!(await assignment.commit(batch.ranges))) break;
-      observer.settled({ batch, rows, refused, skipped: batch.records.length - fresh.length, now: now() });
+      observer.settled({ batch, rows, refused, skipped, now: now() });
     }
   }
 }

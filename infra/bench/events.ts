@@ -44,7 +44,12 @@ export async function eventSource(
       type: event.scope.type,
       id: `${event.scope.id.slice(0, 32)}${(n % 1_000).toString().padStart(4, "0")}`,
     };
+    // What the context says of the scope itself must agree with it.
+    const context = { ...event.context, [`${scope.type.toLowerCase()}Id`]: scope.id };
     const producer = { id: event.producer.id, sequence: n };
-    return { key: scope.id, value: encode({ ...event, id: uuidv7(eventTime, random), eventTime, scope, producer }) };
+    return {
+      key: scope.id,
+      value: encode({ ...event, id: uuidv7(eventTime, random), eventTime, scope, context, producer }),
+    };
   };
 }

@@ -17,16 +17,23 @@ export interface StoredEvent {
   offset: number;
 }
 
-/** How a column travels in ClickHouse's Native format; the server converts String to LowCardinality(String). */
+/** How a column travels in ClickHouse's Native format. LowCardinality(String): few different texts. */
 export type Column =
   | { name: string; type: "UUID"; value: (stored: StoredEvent) => Buffer }
   | { name: string; type: "DateTime64(3, 'UTC')"; value: (stored: StoredEvent) => number }
   | { name: string; type: "Int32" | "UInt32" | "UInt64"; value: (stored: StoredEvent) => number }
-  | { name: string; type: "String"; value: (stored: StoredEvent) => string };
+  | { name: string; type: "String" | "LowCardinality(String)"; value: (stored: StoredEvent) => string };
 
 const text = (name: string, value: (event: AuditEvent) => string | null | undefined): Column => ({
   name,
   type: "String",
+  value: ({ event }) => value(event) ?? "",
+});
+
+/** One of few. */
+const word = (name: string, value: (event: AuditEvent) => string | null | undefined): Column => ({
+  name,
+  type: "LowCardinality(String)",
   value: ({ event }) => value(event) ?? "",
 });
 
@@ -38,35 +45,35 @@ export const columns: readonly Column[] = [
   { name: "event_id", type: "UUID", value: ({ event }) => event.id },
   { name: "event_time", type: "DateTime64(3, 'UTC')", value: ({ event }) => event.eventTime },
   { name: "received_time", type: "DateTime64(3, 'UTC')", value: (stored) => stored.receivedTime },
-  text("event_name", (event) => event.eventName),
-  text("event_version", (event) => event.eventVersion),
-  text("event_type", (event) => event.eventType),
-  text("category", (event) => event.category),
-  text("severity", (event) => event.severity),
-  text("visibility", (event) => event.visibility),
-  { name: "domain", type: "String", value: (stored) => stored.domain },
-  text("event_source", (event) => event.eventSource),
-  text("region", (event) => event.region),
-  text("scope_type", (event) => event.scope.type),
+  word("event_name", (event) => event.eventName),
+  word("event_version", (event) => event.eventVersion),
+  word("event_type", (event) => event.eventType),
+  word("category", (event) => event.category),
+  word("severity", (event) => event.severity),
+  word("visibility", (event) => event.visibility),
+  { name: "domain", type: "LowCardinality(String)", value: (stored) => stored.domain },
+  word("event_source", (event) => event.eventSource),
+  word("region", (event) => event.region),
+  word("scope_type", (event) => event.scope.type),
   text("scope_id", (event) => event.scope.id),
   text("organization_id", (event) => event.context.organizationId),
   text("folder_id", (event) => event.context.folderId),
   text("project_id", (event) => event.context.projectId),
-  text("initiator_kind", (event) => event.initiator.kind),
+  word("initiator_kind", (event) => event.initiator.kind),
   text("initiator_id", (event) => event.initiator.id),
   text("initiator_email", (event) => event.initiator.email),
   text("delegation", (event) => json(event.delegation)),
   text("request_endpoint", (event) => event.request?.endpoint),
-  text("request_method", (event) => event.request?.method),
+  word("request_method", (event) => event.request?.method),
   text("request_headers", (event) => json(event.request?.headers)),
   text("request_parameters", (event) => event.request?.parameters),
   text("request_body", (event) => event.request?.body),
   text("source_ip_address", (event) => event.sourceIpAddress),
   text("user_agent", (event) => event.userAgent),
-  text("resource_type", (event) => event.resource.type),
+  word("resource_type", (event) => event.resource.type),
   text("resource_id", (event) => event.resource.id),
   text("resource_name", (event) => event.resource.name),
-  text("outcome", (event) => event.outcome.result),
+  word("outcome", (event) => event.outcome.result),
   { name: "status_code", type: "Int32", value: ({ event }) => event.outcome.statusCode ?? 0 },
   text("status_message", (event) => event.outcome.message),
   text("correlation_id", (event) => event.correlationId),
@@ -78,7 +85,7 @@ export const columns: readonly Column[] = [
   { name: "producer_sequence", type: "UInt64", value: ({ event }) => event.producer.sequence },
   text("truncations", (event) => json(event.truncations)),
   { name: "schema_id", type: "UInt32", value: (stored) => stored.schemaId },
-  { name: "kafka_topic", type: "String", value: (stored) => stored.topic },
+  { name: "kafka_topic", type: "LowCardinality(String)", value: (stored) => stored.topic },
   { name: "kafka_partition", type: "UInt32", value: (stored) => stored.partition },
   { name: "kafka_offset", type: "UInt64", value: (stored) => stored.offset },
 ];

@@ -1,5 +1,6 @@
 // Walks an Avro body without building a value, and so proves that it is whole and that its counts are honest.
 // avsc notices a missing byte only at the end and trusts every array count: five bytes can ask for 20 million elements.
+import { isUtf8 } from "node:buffer";
 import type { AvroField, AvroSchema } from "./avro-schema.ts";
 import { fullName } from "./avro-schema.ts";
 
@@ -10,11 +11,23 @@ export class MalformedAvro extends Error {
   override readonly name = "MalformedAvro";
 }
 
+/** A string that is not UTF-8: whoever decodes it would silently make another one of it. */
+export class MalformedText extends Error {
+  override readonly name = "MalformedText";
+}
+
+/** Beyond it a double is no exact integer; avsc draws the line here. */
+const MAX_LONG = Number.MAX_SAFE_INTEGER - 1;
 const MAX_DEPTH = 64;
 
 /** One walker per writer schema; a body is whole when it returns the body's length. */
 export function compileWalker(schema: AvroSchema): Walker {
-  return compile(schema, "", new Map(), 0);
+  return compile(schema, "", new Map([["string", lengthPrefixed]]), 0);
+}
+
+/** For a body that is whole: throws MalformedText where one of its strings is not UTF-8. */
+export function compileTextCheck(schema: AvroSchema): Walker {
+  return compile(schema, "", new Map([["string", text]]), 0);
 }
 
 function compile(schema: AvroSchema, namespace: string, named: Map<string, Walker>, depth: number): Walker {
@@ -35,10 +48,8 @@ function compile(schema: AvroSchema, namespace: string, named: Map<string, Walke
       return define(fullName(schema, namespace), named, (self) => (self.walk = bytesOf(schema.size)));
     case "array":
       return blocks(compile(schema.items, namespace, named, depth + 1));
-    case "map": {
-      const value = compile(schema.values, namespace, named, depth + 1);
-      return blocks((bytes, offset) => value(bytes, lengthPrefixed(bytes, offset)));
-    }
+    case "map":
+      return map(compile("string", "", named, depth), compile(schema.values, namespace, named, depth + 1));
     default:
       return compile(schema.type, namespace, named, depth + 1);
   }
@@ -81,13 +92,12 @@ function primitive(name: string): Walker | undefined {
     case "int":
       return int32End;
     case "long":
-      return varintEnd;
+      return longEnd;
     case "float":
       return bytesOf(4);
     case "double":
       return bytesOf(8);
     case "bytes":
-    case "string":
       return lengthPrefixed;
     default:
       return undefined;
@@ -145,6 +155,33 @@ function blocks(item: Walker): Walker {
   };
 }
 
+/** Whoever decodes keeps the last of two equal keys: an event that has them is malformed. */
+function map(key: Walker, value: Walker): Walker {
+  let keys = new Set<string>();
+  const walk = blocks((bytes, offset) => {
+    const end = key(bytes, offset);
+    const name = bytes.toString("latin1", varintEnd(bytes, offset), end);
+    if (keys.has(name)) throw new MalformedAvro("a key twice");
+    keys.add(name);
+    return value(bytes, end);
+  });
+  return (bytes, offset) => {
+    const outer = keys;
+    keys = new Set();
+    try {
+      return walk(bytes, offset);
+    } finally {
+      keys = outer;
+    }
+  };
+}
+
+function text(bytes: Buffer, offset: number): number {
+  const end = lengthPrefixed(bytes, offset);
+  if (!isUtf8(bytes.subarray(varintEnd(bytes, offset), end))) throw new MalformedText("a text is not UTF-8");
+  return end;
+}
+
 function lengthPrefixed(bytes: Buffer, offset: number): number {
   const length = readLong(bytes, offset);
   if (length < 0) throw new MalformedAvro("negative length");
@@ -160,6 +197,11 @@ function within(bytes: Buffer, end: number): number {
 function int32End(bytes: Buffer, offset: number): number {
   const value = readLong(bytes, offset);
   if (value < -0x8000_0000 || value > 0x7fff_ffff) throw new MalformedAvro("an int of more than 32 bits");
+  return varintEnd(bytes, offset);
+}
+
+function longEnd(bytes: Buffer, offset: number): number {
+  if (Math.abs(readLong(bytes, offset)) > MAX_LONG) throw new MalformedAvro("an integer beyond 2^53");
   return varintEnd(bytes, offset);
 }
 

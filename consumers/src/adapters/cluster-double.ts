@@ -2,6 +2,8 @@
 // what they do when a leader moves can be tested without moving one. Partition 0 is led by broker 1, partition 1 by broker 2.
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
+import { rawRecord } from "../testing/index.ts";
+import { storedBatch } from "../testing/record-batches.ts";
 import type { GroupClient, OffsetAdmin } from "./kafka-log.ts";
 
 // kafkajs's inner modules have no types.
@@ -68,14 +70,14 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     },
   };
 
-  const messagesFrom = (offset: number) =>
-    Array.from({ length: Math.max(0, Math.min(PER_FETCH, end - offset)) }, (_, index) => ({
-      offset: String(offset + index),
-      timestamp: String(Date.now()),
-      key: Buffer.from("k"),
-      value,
-      headers: {},
-    }));
+  const messagesFrom = (partition: number, offset: number) => {
+    const count = Math.max(0, Math.min(PER_FETCH, end - offset));
+    if (count === 0) return [];
+    const records = Array.from({ length: count }, (_, index) => rawRecord(topic, offset + index, value, partition));
+    return [
+      { offset: String(offset + count - 1), isControlRecord: false, isVoid: false, stored: storedBatch(records) },
+    ];
+  };
   const broker = (nodeId: number) => ({
     fetch: async ({ topics }: { topics: TopicRequest[] }) => {
       await sleep(FETCH_MS);
@@ -95,7 +97,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
             partition,
             highWatermark: String(end),
             abortedTransactions: [],
-            messages: messagesFrom(Number(fetchOffset)),
+            messages: messagesFrom(partition, Number(fetchOffset)),
           })),
         })),
       };

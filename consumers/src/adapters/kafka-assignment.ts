@@ -4,7 +4,7 @@ import type { Consumer, IMemberAssignment } from "kafkajs";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
 import type { Batch, Fetched, Position, Range } from "../record.ts";
-import { RecordQueue } from "../stages/record-queue.ts";
+import { RecordQueue } from "../fetch/record-queue.ts";
 import type { KafkaLogOptions, OffsetAdmin } from "./kafka-log.ts";
 
 const COMMIT_RETRY_MS = 200;
@@ -79,11 +79,11 @@ export class KafkaAssignment implements Assignment {
   }
 
   push(fetched: Fetched): void {
-    const first = fetched.records[0];
+    const first = fetched.batches[0];
     const key = `${fetched.topic}/${fetched.partition}`;
     const due = this.#due.get(key);
-    if (first !== undefined && due !== undefined && first.offset > due) {
-      this.#observer.offsetGap(fetched.topic, fetched.partition, due, first.offset);
+    if (first !== undefined && due !== undefined && first.baseOffset > due) {
+      this.#observer.offsetGap(fetched.topic, fetched.partition, due, first.baseOffset);
     }
     this.#due.set(key, fetched.nextOffset);
     this.queue.push(fetched);

@@ -3,13 +3,15 @@ import { deadLetterTopic } from "@audit-log/schemas";
 import kafkajs, { type Producer } from "kafkajs";
 import type { WorkerObserver } from "../observer.ts";
 import type { DeadLetters } from "../ports.ts";
-import { sizeOf, type Refused } from "../record.ts";
+import type { FetchedRecord, Refused } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
 
 /** A record that fitted into its topic only because it was compressed must fit into the dead letters, too. */
 const { CompressionTypes } = kafkajs;
 
 const ALL_REPLICAS = -1;
+/** What is said of a record, in headers. */
+const RECORD_OVERHEAD_BYTES = 512;
 /** Kafka's default limit of a message is 1 MiB; a batch of these stays below what a broker takes at once. */
 const MAX_BATCH_BYTES = 512 * 1024;
 
@@ -38,7 +40,7 @@ export function createKafkaDeadLetters(
   };
 }
 
-export function deadLetter({ record, reason, message, schemaId }: Refused, version: string) {
+export function deadLetter({ record, unit, reason, message, schemaId }: Refused, version: string) {
   return {
     key: record.key,
     value: record.value,
@@ -51,6 +53,7 @@ export function deadLetter({ record, reason, message, schemaId }: Refused, versi
       "audit-offset": String(record.offset),
       "audit-timestamp": String(record.timestamp),
       "audit-worker-version": version,
+      ...(unit === undefined ? {} : { "audit-unit": unit }),
       ...(schemaId === undefined ? {} : { "audit-schema-id": String(schemaId) }),
     },
   };
@@ -70,4 +73,13 @@ function* parts(refused: readonly Refused[]): Generator<Refused[]> {
     bytes += size;
   }
   if (part.length > 0) yield part;
+}
+
+/** Bytes of a record in the dead letters, roughly. */
+function sizeOf({ key, value, headers }: FetchedRecord): number {
+  let bytes = RECORD_OVERHEAD_BYTES + (key?.length ?? 0) + (value?.length ?? 0);
+  for (const [name, values] of Object.entries(headers)) {
+    for (const one of Array.isArray(values) ? values : [values]) bytes += name.length + (one?.length ?? 0);
+  }
+  return bytes;
 }

@@ -4,9 +4,9 @@ import { eventTopics } from "@audit-log/schemas";
 import type { Admin, Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka } from "kafkajs";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment, EventLog } from "../ports.ts";
-import type { BatchLimits } from "../stages/record-queue.ts";
+import type { BatchLimits } from "../fetch/record-queue.ts";
+import { fetchedFrom, toFetched } from "../fetch/to-fetched.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
-import { fetchedFrom, toFetched } from "./kafka-record.ts";
 
 export interface KafkaLogOptions {
   groupId: string;

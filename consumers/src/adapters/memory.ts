@@ -1,5 +1,6 @@
 // The ports in memory, for unit tests of the main path. Held to the same contract suite as the real adapters.
 import type { Assignment, DeadLetters, EventLog, EventStore } from "../ports.ts";
+import type { Block } from "../transcode/transcode.ts";
 import type { Batch, FetchedRecord, Range, Refused } from "../record.ts";
 
 /** A log of one member whose assignments are given beforehand, each a list of batches. */
@@ -58,8 +59,8 @@ export class MemoryStore implements EventStore {
     return Promise.resolve(ranges);
   }
 
-  insert(block: Buffer, token: string): Promise<void> {
-    if (!this.blocks.has(token)) this.blocks.set(token, Buffer.from(block));
+  insert({ parts, token }: Block): Promise<void> {
+    if (!this.blocks.has(token)) this.blocks.set(token, Buffer.concat(parts));
     return Promise.resolve();
   }
 }

@@ -1,89 +1,36 @@
-// Kafka's bytes → an event, or the reason why they are none. Never throws for what is in the bytes;
-// throws what the registry threw when the registry is away, and then nothing is decided.
-import type { AuditEvent, Registry } from "@audit-log/schemas";
-import {
-  HEADER_BYTES,
-  MAX_EVENT_BYTES,
-  MalformedAvro,
-  RegistryAway,
-  UnknownSchema,
-  readWireHeader,
-} from "@audit-log/schemas";
-import type { FetchedRecord, RefusalReason, Refused } from "../record.ts";
-import { decoderOf, type Decoder } from "./decoder.ts";
+// The slow path: one body through avsc to an event, or the reason why it is none. Never throws for what is in the bytes.
+import { type AuditEvent, eventByName, MalformedAvro, MalformedText } from "@audit-log/schemas";
+import type { RefusalReason } from "../record.ts";
+import type { Decoder } from "./decoder.ts";
+import { type Candidate, isEventId } from "./validate.ts";
 
-export interface Decoded {
-  record: FetchedRecord;
-  event: AuditEvent;
-  schemaId: number;
-}
+export type Decoded = { ok: true; event: AuditEvent } | { ok: false; reason: RefusalReason; message: string };
 
-export type DecodeResult = { ok: true; decoded: Decoded } | { ok: false; refused: Refused };
-
-export type Decode = (record: FetchedRecord) => Promise<DecodeResult> | DecodeResult;
-
-/** One decoder per writer schema id, compiled at its first use. */
-export function createDecode(registry: Registry): Decode {
-  const decoders = new Map<number, Decoder | Refusal>();
-
-  return (record) => {
-    const header = readWireHeader(record.value);
-    if ("refused" in header) return refuse(record, header.refused, "the value is not an Avro message");
-    const { schemaId, body } = header;
-    if (body.length + HEADER_BYTES > MAX_EVENT_BYTES) {
-      return refuse(
-        record,
-        "too-large",
-        `${body.length + HEADER_BYTES} bytes; an event has at most ${MAX_EVENT_BYTES}`,
-        schemaId,
-      );
-    }
-    const known = decoders.get(schemaId);
-    if (known !== undefined) return decodeBody(record, schemaId, body, known);
-    return loadDecoder(registry, schemaId).then((decoder) => {
-      // A schema id that is unknown now may be registered later: the registry remembers the miss for a while, not we.
-      if (!("reason" in decoder && decoder.reason === "unknown-schema-id")) decoders.set(schemaId, decoder);
-      return decodeBody(record, schemaId, body, decoder);
-    });
-  };
-}
-
-interface Refusal {
-  reason: RefusalReason;
-  message: string;
-}
-
-function decodeBody(record: FetchedRecord, schemaId: number, body: Buffer, decoder: Decoder | Refusal): DecodeResult {
-  if ("reason" in decoder) return refuse(record, decoder.reason, decoder.message, schemaId);
+export function decode(body: Buffer, decoder: Decoder): Decoded {
   try {
     const end = decoder.walk(body, 0);
     if (end !== body.length)
-      return refuse(record, "malformed-avro", `${body.length - end} bytes follow the event`, schemaId);
-    return { ok: true, decoded: { record, event: decoder.read(body), schemaId } };
+      return { ok: false, reason: "malformed-avro", message: `${body.length - end} bytes follow the event` };
+    decoder.checkTexts(body, 0);
+    return { ok: true, event: decoder.read(body) };
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (cause instanceof MalformedAvro || isAvscRefusal(message))
-      return refuse(record, "malformed-avro", message, schemaId);
-    throw cause;
+    if (cause instanceof MalformedText) return { ok: false, reason: "malformed-text", message: cause.message };
+    if (!(cause instanceof MalformedAvro)) throw cause;
+    return { ok: false, reason: "malformed-avro", message: cause.message };
   }
 }
 
-/** What avsc says of bytes that pass the walk: a number beyond 2^53. */
-const isAvscRefusal = (message: string): boolean => message.includes("potential precision loss");
-
-async function loadDecoder(registry: Registry, schemaId: number): Promise<Decoder | Refusal> {
-  try {
-    return decoderOf(await registry.writerSchema(schemaId));
-  } catch (cause) {
-    if (cause instanceof RegistryAway) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    // Whatever the registry took for a schema and cannot be compiled or resolved is not the schema of an event.
-    return cause instanceof UnknownSchema
-      ? { reason: "unknown-schema-id", message }
-      : { reason: "not-an-event-schema", message: `schema ${schemaId}: ${message}` };
-  }
-}
-
-function refuse(record: FetchedRecord, reason: RefusalReason, message: string, schemaId?: number): DecodeResult {
-  return { ok: false, refused: { record, reason, message, schemaId } };
+export function candidateOf({ id, eventTime, eventName, scope, context, producer }: AuditEvent): Candidate {
+  const named = { ORGANIZATION: context.organizationId, FOLDER: context.folderId, PROJECT: context.projectId }[
+    scope.type
+  ];
+  return {
+    eventTime,
+    sequence: producer.sequence,
+    hasScopeId: scope.id !== "",
+    hasName: eventName !== "",
+    scopeFits: named === null || named === "" || named === scope.id,
+    isEventId: isEventId(id, 0),
+    domain: eventByName(eventName)?.domain,
+  };
 }

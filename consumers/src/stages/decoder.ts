@@ -1,10 +1,12 @@
 // One writer's schema → how its bodies are walked and read. Made once per schema id.
 import type { AuditEvent, AvroField, AvroRecord, AvroSchema, Walker, WriterSchema } from "@audit-log/schemas";
-import { compileType, compileWalker, envelopeSchema, unreadable } from "@audit-log/schemas";
+import { compileTextCheck, compileType, compileWalker, envelopeSchema, unreadable } from "@audit-log/schemas";
 
 export interface Decoder {
   /** Proves that a body is whole and its counts are honest; throws MalformedAvro. */
   walk: Walker;
+  /** Proves that a whole body's strings are UTF-8; throws MalformedText. */
+  checkTexts: Walker;
   /** The event, its envelope as this program knows it, whatever the writer's looks like. */
   read: (body: Buffer) => AuditEvent;
 }
@@ -13,11 +15,11 @@ export interface Decoder {
 export function decoderOf({ type, schema }: WriterSchema): Decoder {
   const misfit = unreadable({ schema: envelopeSchema, root: envelopeSchema }, { schema, root: schema })[0];
   if (misfit !== undefined) throw new Error(`not an event's: ${misfit.path} ${misfit.fault}`);
-  const walk = compileWalker(schema);
-  if (isOurEnvelope(schema)) return { walk, read: (body) => type.fromBuffer(body, undefined, true) };
+  const checks = { walk: compileWalker(schema), checkTexts: compileTextCheck(schema) };
+  if (isOurEnvelope(schema)) return { ...checks, read: (body) => type.fromBuffer(body, undefined, true) };
   const reader = compileType(readerSchema(schema));
   const resolver = reader.createResolver(type);
-  return { walk, read: (body) => reader.fromBuffer(body, resolver, true) };
+  return { ...checks, read: (body) => reader.fromBuffer(body, resolver, true) };
 }
 
 const envelopeOf = (schema: AvroSchema): AvroField[] =>

@@ -1,42 +1,57 @@
-// Contract rules beyond types. Dates outside the window would be dropped by retention or poison a table of day partitions.
-import { FUTURE_TOLERANCE_MS, RETENTION_MS, domainOfTopic, eventByName } from "@audit-log/schemas";
-import type { RefusalReason, Refused } from "../record.ts";
-import type { Decoded } from "./decode.ts";
+// Contract rules beyond types, once for both paths: each looks at what it needs of an event, however the event was read.
+// Dates outside the window would be dropped by retention or poison a table of day partitions.
+import { FUTURE_TOLERANCE_MS, RETENTION_MS } from "@audit-log/schemas";
+import type { RefusalReason } from "../record.ts";
 
-/** Undefined where the event may be stored. `now`: milliseconds UTC. */
-export function violation({ record, event, schemaId }: Decoded, now: number, prefix: string): Refused | undefined {
-  const found = ruleBroken(event, record.topic, now, prefix);
-  return found === undefined ? undefined : { record, schemaId, ...found };
+/** An event as the rules see it. */
+export interface Candidate {
+  /** Milliseconds UTC. */
+  eventTime: number;
+  sequence: number;
+  hasScopeId: boolean;
+  hasName: boolean;
+  /** Where the context names the kind of thing that the scope is, it names the same one. */
+  scopeFits: boolean;
+  /** Of UUIDv7: version and variant. */
+  isEventId: boolean;
+  /** Undefined where this program does not know the event. */
+  domain: string | undefined;
 }
 
-function ruleBroken(
-  event: Decoded["event"],
-  topic: string,
-  now: number,
-  prefix: string,
-): { reason: RefusalReason; message: string } | undefined {
-  const { eventTime } = event;
-  if (eventTime < now - RETENTION_MS) {
+export interface Violation {
+  reason: RefusalReason;
+  message: string;
+}
+
+/** Undefined where the event may be stored. `topicDomain`: of the topic that it came by; `now`: milliseconds UTC. */
+export function violation(event: Candidate, topicDomain: string | undefined, now: number): Violation | undefined {
+  const { eventTime, domain } = event;
+  if (eventTime < now - RETENTION_MS)
     return {
       reason: "time-before-retention",
       message: `event time ${describeTime(eventTime)} is more than 90 days ago`,
     };
-  }
-  if (eventTime > now + FUTURE_TOLERANCE_MS) {
+  if (eventTime > now + FUTURE_TOLERANCE_MS)
     return {
       reason: "time-in-the-future",
       message: `event time ${describeTime(eventTime)} is more than 24 hours ahead`,
     };
-  }
-  if (event.scope.id === "") return { reason: "empty-identifier", message: "scope.id is empty" };
-  if (event.producer.sequence < 0) return { reason: "malformed-avro", message: "producer.sequence is negative" };
-  if (event.eventName === "") return { reason: "empty-identifier", message: "eventName is empty" };
-  const domain = eventByName(event.eventName)?.domain;
-  if (domain !== undefined && domain !== domainOfTopic(topic, prefix)) {
-    return { reason: "domain-mismatch", message: `${event.eventName} belongs to ${domain}, not to topic ${topic}` };
-  }
+  if (!event.hasScopeId) return { reason: "empty-identifier", message: "scope.id is empty" };
+  if (!event.hasName) return { reason: "empty-identifier", message: "eventName is empty" };
+  if (event.sequence < 0) return { reason: "malformed-avro", message: "producer.sequence is negative" };
+  if (!event.isEventId) return { reason: "not-an-event-id", message: "id is no UUIDv7" };
+  if (!event.scopeFits) return { reason: "scope-mismatch", message: "context names another scope than scope.id" };
+  if (domain !== undefined && domain !== topicDomain)
+    return {
+      reason: "domain-mismatch",
+      message: `an event of ${domain} in the topic of ${topicDomain ?? "no domain"}`,
+    };
   return undefined;
 }
+
+/** Version and variant of an id's bytes (RFC 9562). */
+export const isEventId = (bytes: Buffer, start: number): boolean =>
+  (bytes[start + 6] ?? 0) >>> 4 === 7 && (bytes[start + 8] ?? 0) >>> 6 === 2;
 
 /** ISO 8601 where the number is a date at all. */
 function describeTime(milliseconds: number): string {

@@ -2,6 +2,7 @@
 // bytes of a produce request are ours. Relies on internals of kafkajs 2.2.4, reached through one client and never through its modules'
 // state, so that other users of kafkajs in the process are not touched; own-batches.test.ts fails where they change (infra/decisions/0011).
 import { createRequire } from "node:module";
+import { privateOf } from "@audit-log/schemas/kafka";
 import type { Kafka, Message } from "kafkajs";
 import { type PackedRecords, recordBatch } from "./record-batch.ts";
 
@@ -107,14 +108,4 @@ function requestHead(topic: string, partition: number, acks: number, timeout: nu
   head.writeInt32BE(partition, 18 + name.length);
   head.writeInt32BE(size, 22 + name.length);
   return head;
-}
-
-/** A method that kafkajs keeps under a symbol of its own. */
-function privateOf<T extends (...args: never[]) => unknown>(owner: object, description: string): [symbol, T] {
-  for (let at: object | null = owner; at !== null; at = Object.getPrototypeOf(at)) {
-    const name = Object.getOwnPropertySymbols(at).find((symbol) => symbol.description === description);
-    const method: unknown = name && Reflect.get(owner, name);
-    if (name !== undefined && typeof method === "function") return [name, method as T];
-  }
-  throw new Error(`kafkajs has no "${description}" any more: it is not 2.2.4`);
 }

@@ -1,6 +1,6 @@
-// Between fetching and inserting: holds what was fetched, bounded in bytes, and cuts it into batches.
-// A batch is cut when it is full or when its first record has waited long enough.
-import { sizeOf, type Batch, type Fetched, type Range } from "../record.ts";
+// Between fetching and inserting: holds what was fetched, bounded in bytes, and cuts it into batches, never through a record batch.
+// A batch is cut when it is full or when its first record batch has waited long enough.
+import { isUnreadable, sizeOf, type Batch, type FetchedBatch, type Fetched, type Range } from "../record.ts";
 
 export interface BatchLimits {
   rows: number;
@@ -9,15 +9,10 @@ export interface BatchLimits {
   lingerMs: number;
 }
 
-interface Waiting {
-  fetched: Fetched;
-  bytes: number;
-}
-
 export class RecordQueue {
   readonly #capacityBytes: number;
   readonly #limits: BatchLimits;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: Fetched[] = [];
   #state: "open" | "ended" | "closed" = "open";
   #bytes = 0;
   #rows = 0;
@@ -33,13 +28,11 @@ export class RecordQueue {
     return this.#bytes;
   }
 
-  /** Records pushed after the queue ended or closed are not taken: nobody has committed them. */
+  /** What is pushed after the queue ended or closed is not taken: nobody has committed it. */
   push(fetched: Fetched): void {
     if (this.#state !== "open") return;
-    const bytes = fetched.records.reduce((sum, record) => sum + sizeOf(record), 0);
-    this.#waiting.push({ fetched, bytes });
-    this.#bytes += bytes;
-    this.#rows += fetched.records.length;
+    this.#waiting.push(fetched);
+    this.#count(fetched.batches, 1);
     this.#wake?.();
   }
 
@@ -92,29 +85,28 @@ export class RecordQueue {
   }
 
   #cut(): Batch {
-    const batch: Batch = { records: [], ranges: [] };
+    const batches: FetchedBatch[] = [];
     const ranges = new Map<string, Range>();
-    let bytes = 0;
-    while (batch.records.length < this.#limits.rows && bytes < this.#limits.bytes) {
-      const head = this.#waiting.shift();
+    let left = { rows: this.#limits.rows, bytes: this.#limits.bytes };
+    while (left.rows > 0 && left.bytes > 0) {
+      const head = this.#waiting[0];
       if (head === undefined) break;
-      const { fetched, rest } = split(head.fetched, this.#limits.rows - batch.records.length);
-      // Pushed one by one: a fetch can hold more records than a call may have arguments.
-      for (const record of fetched.records) batch.records.push(record);
-      const { topic, partition, nextOffset } = fetched;
-      ranges.set(`${topic}/${partition}`, { topic, partition, nextOffset });
-      const taken =
-        rest === undefined
-          ? head.bytes
-          : Math.round((head.bytes * fetched.records.length) / head.fetched.records.length);
-      if (rest !== undefined) this.#waiting.unshift({ fetched: rest, bytes: head.bytes - taken });
-      bytes += taken;
-      this.#bytes -= taken;
-      this.#rows -= fetched.records.length;
+      const { topic, partition } = head;
+      const taken = takeFrom(head, left);
+      for (const batch of taken) batches.push(batch);
+      left = { rows: left.rows - rowsOf(taken), bytes: left.bytes - bytesOf(taken) };
+      const rest = head.batches[0];
+      if (rest === undefined) this.#waiting.shift();
+      ranges.set(`${topic}/${partition}`, { topic, partition, nextOffset: rest?.baseOffset ?? head.nextOffset });
     }
-    batch.ranges.push(...ranges.values());
+    this.#count(batches, -1);
     if (this.hasRoom()) this.#room?.();
-    return batch;
+    return { batches, ranges: [...ranges.values()] };
+  }
+
+  #count(batches: readonly FetchedBatch[], sign: 1 | -1): void {
+    this.#bytes += sign * bytesOf(batches);
+    this.#rows += sign * rowsOf(batches);
   }
 
   async #woken(timeoutMs?: number): Promise<void> {
@@ -133,10 +125,18 @@ export class RecordQueue {
   }
 }
 
-function split(fetched: Fetched, rows: number): { fetched: Fetched; rest: Fetched | undefined } {
-  const first = fetched.records.slice(0, rows);
-  const second = fetched.records[rows];
-  if (second === undefined) return { fetched, rest: undefined };
-  const rest = { ...fetched, records: fetched.records.slice(rows) };
-  return { fetched: { ...fetched, records: first, nextOffset: second.offset }, rest };
+/** The first batches that fit, at least one: they are taken out. */
+function takeFrom({ batches }: Fetched, left: { rows: number; bytes: number }): FetchedBatch[] {
+  let { rows, bytes } = left;
+  const end = batches.findIndex((batch, index) => {
+    rows -= rowsOf([batch]);
+    bytes -= sizeOf(batch);
+    return index > 0 && (rows < 0 || bytes < 0);
+  });
+  return batches.splice(0, end < 0 ? batches.length : end);
 }
+
+const bytesOf = (batches: readonly FetchedBatch[]): number => batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+/** A batch that cannot be read is one dead letter. */
+const rowsOf = (batches: readonly FetchedBatch[]): number =>
+  batches.reduce((sum, batch) => sum + (isUnreadable(batch) ? 1 : batch.count), 0);

@@ -11,8 +11,9 @@ import {
   type Registry,
 } from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
-import type { WorkerObserver } from "./observer.ts";
-import type { Batch, FetchedRecord, Range } from "./record.ts";
+import type { WorkerObserver } from "../observer.ts";
+import type { Batch, FetchedRecord } from "../record.ts";
+import { recordBatchOf } from "./record-batches.ts";
 
 /** Schema ids of the test registry: 1 membership, 2 resource-manager, … ; 99 is some record that is no event; others are unknown. */
 export const SCHEMA_IDS = new Map(Object.keys(domainSchemas).map((domain, index) => [domain, index + 1]));
@@ -50,9 +51,9 @@ function encoderOf(domain: DomainName): (event: unknown) => Buffer {
   return encode;
 }
 
-export const rawRecord = (topic: string, offset: number, value: Buffer | null): FetchedRecord => ({
+export const rawRecord = (topic: string, offset: number, value: Buffer | null, partition = 0): FetchedRecord => ({
   topic,
-  partition: 0,
+  partition,
   offset,
   timestamp: NOW,
   key: Buffer.from("key"),
@@ -60,11 +61,12 @@ export const rawRecord = (topic: string, offset: number, value: Buffer | null): 
   headers: { trace: Buffer.from("abc") },
 });
 
+/** A record batch per partition. */
 export function batchOf(records: FetchedRecord[]): Batch {
-  const ranges = new Map<string, Range>();
-  for (const { topic, partition, offset } of records)
-    ranges.set(`${topic}/${partition}`, { topic, partition, nextOffset: offset + 1 });
-  return { records, ranges: [...ranges.values()] };
+  const batches = [...Map.groupBy(records, ({ topic, partition }) => `${topic}/${partition}`).values()].map(
+    recordBatchOf,
+  );
+  return { batches, ranges: batches.map(({ topic, partition, nextOffset }) => ({ topic, partition, nextOffset })) };
 }
 
 export function example(name: string): Example {
@@ -80,4 +82,5 @@ export const silentObserver: WorkerObserver = {
   inserted: () => {},
   commitDelayed: () => {},
   offsetGap: () => {},
+  readSlowly: () => {},
 };

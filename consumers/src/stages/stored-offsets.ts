@@ -1,17 +1,20 @@
-// The read-back's answer as a question: is this record's event stored already?
+// The read-back's answer as a question: is the event at this offset stored already?
 import type { StoredRange } from "../ports.ts";
-import type { FetchedRecord } from "../record.ts";
 
-type Spot = Pick<FetchedRecord, "topic" | "partition" | "offset">;
+export interface StoredOffsets {
+  /** Undefined where nothing of the partition is stored above its committed offset: then nobody needs to ask. */
+  of(topic: string, partition: number): ((offset: number) => boolean) | undefined;
+}
 
-/** Binary search per record; a partition without stored offsets costs one look-up. */
-export function skipStored(ranges: readonly StoredRange[]): (record: Spot) => boolean {
+/** Binary search per record. */
+export function storedOffsets(ranges: readonly StoredRange[]): StoredOffsets {
   const byPartition = Map.groupBy(ranges, ({ topic, partition }) => `${topic}/${partition}`);
   for (const list of byPartition.values()) list.sort((a, b) => a.first - b.first);
-  if (byPartition.size === 0) return () => false;
-  return ({ topic, partition, offset }) => {
-    const list = byPartition.get(`${topic}/${partition}`);
-    return list !== undefined && covers(list, offset);
+  return {
+    of(topic, partition) {
+      const list = byPartition.get(`${topic}/${partition}`);
+      return list && ((offset) => covers(list, offset));
+    },
   };
 }
 

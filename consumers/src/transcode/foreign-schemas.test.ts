@@ -1,6 +1,8 @@
 // Schemas and bytes that nobody of ours wrote: another notation is resolved, anything else is refused with a reason, nothing is thrown.
+// Both paths where the schema has a fast one.
 import {
   RegistryAway,
+  UnknownSchema,
   UnusableSchema,
   compileType,
   domainSchemas,
@@ -12,8 +14,12 @@ import {
   type Registry,
 } from "@audit-log/schemas";
 import { describe, expect, test } from "vitest";
-import { example, rawRecord } from "../testing.ts";
-import { createDecode } from "./decode.ts";
+import { createDecoders } from "../stages/decoders.ts";
+import { storedOffsets } from "../stages/stored-offsets.ts";
+import { batchOf, example, NOW, rawRecord, silentObserver } from "../testing/index.ts";
+import { readBlock } from "../testing/read-block.ts";
+import { transcode } from "./transcode.ts";
+import { Transcoder } from "./transcoder.ts";
 
 const { event } = example("membership.member.add");
 const membership: AvroRecord = domainSchemas.membership ?? { type: "record", name: "Missing", fields: [] };
@@ -30,11 +36,25 @@ const withField = (name: string, change: (field: AvroField) => AvroField): AvroR
   fields: membership.fields.map((field) => (field.name === name ? change(field) : field)),
 });
 
-function decode(schema: AvroRecord, body: Buffer) {
+async function decode(schema: AvroRecord, body: Buffer) {
   const header = Buffer.alloc(5);
   header.writeInt32BE(SCHEMA_ID, 1);
-  return createDecode(registryOf(() => schema))(rawRecord(topicOf("membership"), 1, Buffer.concat([header, body])));
+  return read(
+    registryOf(() => schema),
+    Buffer.concat([header, body]),
+  );
 }
+
+async function read(registry: Registry, value: Buffer) {
+  const slow: number[] = [];
+  const decoders = createDecoders(registry, { ...silentObserver, readSlowly: (id) => slow.push(id) });
+  const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
+  const stored = storedOffsets([]);
+  const { block, refused } = await transcode(batch, new Transcoder(), { decoders, stored, now: NOW, prefix: "audit" });
+  return { row: block && readBlock(block.parts)[0], refused, isSlow: slow.length > 0 };
+}
+
+const MAP_FIELD: AvroField = { name: "more", type: { type: "map", values: "int" } };
 
 const encode = (schema: AvroRecord, value: object): Buffer =>
   messageEncoder(compileType(schema), SCHEMA_ID)(value).subarray(5);
@@ -44,23 +64,35 @@ describe("another envelope of the same meaning is resolved into ours", () => {
     [
       "the null of a union stands last",
       withField("userAgent", (field) => ({ name: field.name, type: ["string", "null"] })),
+      false,
     ],
-    ["a field is never null", withField("userAgent", (field) => ({ name: field.name, type: "string" }))],
+    ["a field is never null", withField("userAgent", (field) => ({ name: field.name, type: "string" })), false],
     [
       "an optional field is missing",
       { ...membership, fields: membership.fields.filter(({ name }) => name !== "traceparent") },
+      false,
     ],
-  ])("%s", async (_what, schema) => {
+    ["a field that we do not know", { ...membership, fields: [MAP_FIELD, ...membership.fields] }, false],
+    [
+      "a text where another type of the same bytes was",
+      withField("userAgent", (field) => ({ ...field, type: ["null", "bytes"] })),
+      true,
+    ],
+  ])("%s", async (_what, schema, isSlow) => {
     const result = await decode(
       schema,
       encode(schema, {
         ...event,
+        eventTime: NOW,
+        more: { a: 1, ä: 2 },
         userAgent: schema.fields.some(({ type }) => Array.isArray(type) && type[0] === "string")
           ? { string: "cli" }
-          : "cli",
+          : isSlow
+            ? Buffer.from("cli")
+            : "cli",
       }),
     );
-    expect(result).toMatchObject({ ok: true, decoded: { event: { userAgent: "cli", eventName: event.eventName } } });
+    expect(result).toMatchObject({ refused: [], isSlow, row: { user_agent: "cli", event_name: event.eventName } });
   });
 });
 
@@ -68,7 +100,7 @@ describe("refused", () => {
   test("an envelope that cannot be resolved", async () => {
     const schema = withField("scope", (field) => ({ ...field, type: "string" }));
     const result = await decode(schema, encode(schema, { ...event, scope: "p" }));
-    expect(result).toMatchObject({ ok: false, refused: { reason: "not-an-event-schema" } });
+    expect(result).toMatchObject({ row: undefined, refused: [{ reason: "not-an-event-schema" }] });
   });
 
   test("a schema that is no Avro", async () => {
@@ -76,10 +108,10 @@ describe("refused", () => {
       ...registryOf(() => membership),
       writerSchema: () => Promise.reject(new UnusableSchema("schema 7 is not Avro")),
     };
-    const result = await createDecode(registry)(rawRecord(topicOf("membership"), 1, Buffer.from([0, 0, 0, 0, 7, 1])));
+    const result = await read(registry, Buffer.from([0, 0, 0, 0, 7, 1]));
     expect(result).toMatchObject({
-      ok: false,
-      refused: { reason: "not-an-event-schema", message: expect.stringContaining("is not Avro") },
+      row: undefined,
+      refused: [{ reason: "not-an-event-schema", message: expect.stringContaining("is not Avro") }],
     });
   });
 
@@ -106,7 +138,7 @@ describe("refused", () => {
       },
     }));
     const body = encode(wide, { ...event, outcome: { result: "SUCCESS", statusCode: 2 ** 33, message: null } });
-    expect(await decode(membership, body)).toMatchObject({ ok: false, refused: { reason: "malformed-avro" } });
+    expect(await decode(membership, body)).toMatchObject({ row: undefined, refused: [{ reason: "malformed-avro" }] });
   });
 
   test("millions of items without a byte, announced in a few", async () => {
@@ -117,7 +149,7 @@ describe("refused", () => {
     };
     const body = encode(schema, { ...event, extra: [] });
     const bomb = Buffer.concat([body.subarray(0, -1), Buffer.from([0x80, 0x02]), Buffer.alloc(200)]);
-    expect(await decode(schema, bomb)).toMatchObject({ ok: false, refused: { reason: "malformed-avro" } });
+    expect(await decode(schema, bomb)).toMatchObject({ row: undefined, refused: [{ reason: "malformed-avro" }] });
   });
 
   test("values that nest without end", async () => {
@@ -130,15 +162,41 @@ describe("refused", () => {
     const schema: AvroRecord = { ...membership, fields: [...membership.fields, { name: "extra", type: list }] };
     const body = encode(schema, { ...event, extra: { next: null } });
     const deep = Buffer.concat([body.subarray(0, -1), Buffer.alloc(200_000, 2), Buffer.from([0])]);
-    expect(await decode(schema, deep)).toMatchObject({ ok: false, refused: { reason: "malformed-avro" } });
+    expect(await decode(schema, deep)).toMatchObject({ row: undefined, refused: [{ reason: "malformed-avro" }] });
   });
 });
 
-test("a registry that is away decides nothing", async () => {
+test("a registry that is away decides nothing: it is asked until it answers", async () => {
+  let asked = 0;
   const registry: Registry = {
     ...registryOf(() => membership),
-    writerSchema: () => Promise.reject(new RegistryAway("the registry does not answer")),
+    writerSchema: async (id) => {
+      if (++asked < 3) throw new RegistryAway("the registry does not answer");
+      return writerSchemaOf(id, compileType(membership));
+    },
   };
-  const record = rawRecord(topicOf("membership"), 1, Buffer.from([0, 0, 0, 0, 7, 1]));
-  await expect(Promise.resolve(createDecode(registry)(record))).rejects.toThrow("does not answer");
+  const body = encode(membership, { ...event, eventTime: NOW });
+  const result = await read(registry, Buffer.concat([Buffer.from([0, 0, 0, 0, SCHEMA_ID]), body]));
+  expect(result).toMatchObject({ refused: [], row: { event_name: event.eventName } });
+  expect(asked).toBe(3);
+});
+
+test("a schema that nobody knows may be known with the next batch", async () => {
+  let isRegistered = false;
+  const registry: Registry = {
+    ...registryOf(() => membership),
+    writerSchema: async (id) => {
+      if (!isRegistered) throw new UnknownSchema("schema id 7 is not registered");
+      return writerSchemaOf(id, compileType(membership));
+    },
+  };
+  const decoders = createDecoders(registry, silentObserver);
+  const value = Buffer.concat([Buffer.from([0, 0, 0, 0, SCHEMA_ID]), encode(membership, { ...event, eventTime: NOW })]);
+  const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
+  const options = { decoders, stored: storedOffsets([]), now: NOW, prefix: "audit" };
+  expect(await transcode(batch, new Transcoder(), options)).toMatchObject({
+    refused: [{ reason: "unknown-schema-id" }],
+  });
+  isRegistered = true;
+  expect((await transcode(batch, new Transcoder(), options)).refused).toEqual([]);
 });

@@ -1,0 +1,144 @@
+// The fast path and the slow one give the same rows for random events of every schema, and refuse the same bytes for the same reason.
+import {
+  type AvroRecord,
+  compileType,
+  detailRecords,
+  type DomainName,
+  domainSchemas,
+  messageEncoder,
+  topicOf,
+  type WriterSchema,
+  writerSchemaOf,
+} from "@audit-log/schemas";
+import { readExamples } from "@audit-log/schemas/examples";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NOW, rawRecord, recordOf } from "../testing/index.ts";
+import { eventOf, text } from "../testing/random-events.ts";
+import { readBlock } from "../testing/read-block.ts";
+import { recordBatchOf } from "../testing/record-batches.ts";
+import { decoderOf } from "../stages/decoder.ts";
+import type { Reading } from "../stages/decoders.ts";
+import { nativeFrame } from "./native-frame.ts";
+import { compileProgram } from "./program.ts";
+import { eventReader } from "./read-event.ts";
+import { Transcoder } from "./transcoder.ts";
+
+const SEED = 2_111_983;
+const moment = { now: NOW, prefix: "audit" };
+const domains = Object.entries(domainSchemas) as [DomainName, AvroRecord][];
+
+class Path {
+  readonly #transcoder = new Transcoder();
+  readonly #reading: Reading;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** What becomes of the values: rows, and reasons by offset. */
+  read(topic: string, values: readonly Buffer[]) {
+    const transcoder = this.#transcoder;
+    transcoder.block.clear();
+    const opened = transcoder.open(recordBatchOf(values.map((value, offset) => rawRecord(topic, offset, value))));
+    if ("fault" in opened) throw new Error(opened.fault);
+    const { refused } = transcoder.append(opened.batch, () => this.#reading, undefined, moment);
+    return {
+      rows: readBlock(nativeFrame(transcoder.block)).toSorted(
+        (a, b) => Number(a["kafka_offset"]) - Number(b["kafka_offset"]),
+      ),
+      refused: refused.map(({ record, reason }) => ({ offset: record.offset, reason })),
+    };
+  }
+}
+
+function bothPathsOf(writer: WriterSchema) {
+  const fast = new Path({ fast: eventReader(compileProgram(writer.schema)) });
+  const slow = new Path({ slow: decoderOf(writer) });
+  return (topic: string, values: readonly Buffer[]) => ({
+    fast: fast.read(topic, values),
+    slow: slow.read(topic, values),
+  });
+}
+
+/** What the rules accept: an event that they refuse says little about the paths. */
+const accepted = {
+  id: fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => {
+    const id = Buffer.from(bytes);
+    id[6] = 0x70 | (id.readUInt8(6) & 0x0f);
+    id[8] = 0x80 | (id.readUInt8(8) & 0x3f);
+    return id;
+  }),
+  eventTime: fc.integer({ min: NOW - 1e9, max: NOW }),
+  eventName: text.filter((name) => name !== ""),
+  scope: fc.record({ type: fc.constant("PROJECT"), id: text.filter((id) => id !== "") }),
+  context: fc.record({ organizationId: fc.option(text), folderId: fc.option(text), projectId: fc.constant(null) }),
+  producer: fc.record({ id: text, sequence: fc.nat() }),
+};
+
+/** Thousands of events through two decoders: seconds where the machine is busy. */
+const timeout = 60_000;
+
+describe.each(domains)("%s", { timeout }, (domain, schema) => {
+  const type = compileType(schema);
+  const encode = messageEncoder(type, 1);
+  const read = bothPathsOf(writerSchemaOf(1, type));
+  const topic = topicOf(domain);
+
+  it("random events of every kind become the same rows", () => {
+    for (const details of detailRecords(schema)) {
+      const events = fc.sample(eventOf(schema, details, accepted), { numRuns: 12, seed: SEED });
+      const { fast, slow } = read(topic, events.map(encode));
+      expect(fast, details.name).toEqual(slow);
+      expect(fast.rows, details.name).toHaveLength(events.length);
+    }
+  });
+
+  it("its examples become rows, none is refused", () => {
+    const values = readExamples()
+      .filter((one) => one.domain === domain)
+      .map((one, offset) => recordOf(one, offset).value ?? Buffer.alloc(0));
+    const { fast, slow } = read(topic, values);
+    expect(fast).toEqual(slow);
+    expect(fast.refused).toEqual([]);
+    expect(fast.rows).toHaveLength(values.length);
+  });
+
+  it("what is bent, cut or stuffed is refused for the same reason, or is the same row", () => {
+    const originals = readExamples()
+      .filter((one) => one.domain === domain)
+      .map((one) => recordOf(one, 0).value ?? Buffer.alloc(0));
+    const mutated = fc.constantFrom(...originals).chain(mutationOf);
+    const values = fc.sample(mutated, { numRuns: 4_000, seed: SEED });
+    const { fast, slow } = read(topic, values);
+    expect(fast.refused).toEqual(slow.refused);
+    expect(fast.rows).toEqual(slow.rows);
+    expect(new Set(fast.refused.map(({ reason }) => reason)).size).toBeGreaterThan(2);
+  });
+});
+
+/** Behind the frame: the schema id stays what it is. */
+const mutationOf = (value: Buffer) =>
+  fc
+    .tuple(
+      fc.constantFrom("flip", "set", "cut", "insert", "remove"),
+      fc.integer({ min: 5, max: value.length - 1 }),
+      fc.nat(255),
+    )
+    .map(([how, at, byte]) => {
+      const bent = Buffer.from(value);
+      switch (how) {
+        case "flip":
+          bent[at] = bent.readUInt8(at) ^ (1 << (byte % 8));
+          return bent;
+        case "set":
+          bent[at] = byte;
+          return bent;
+        case "cut":
+          return bent.subarray(0, at);
+        case "insert":
+          return Buffer.concat([bent.subarray(0, at), Buffer.from([byte]), bent.subarray(at)]);
+        default:
+          return Buffer.concat([bent.subarray(0, at), bent.subarray(at + 1 + (byte % 3))]);
+      }
+    });

@@ -1,0 +1,102 @@
+// Short byte strings, each with a number: the keys of a LowCardinality column, or what is known about a name. Finds them without making
+// a string: a hash over the bytes, then the bytes themselves.
+import { randomInt } from "node:crypto";
+import type { Cursor } from "./cursor.ts";
+import { ByteBuffer } from "./byte-buffer.ts";
+
+const INITIAL_SLOTS = 64;
+/** More than these were needed once, for something unusual. */
+const KEPT_SLOTS = 4096;
+
+export class Dictionary {
+  /** Every key, each behind its length: as a column of strings is written. */
+  readonly keys = new ByteBuffer();
+  size = 0;
+  /** Per slot the key's number plus one; 0: free. */
+  #slots = new Int32Array(INITIAL_SLOTS);
+  #hashes: number[] = [];
+  #starts: number[] = [];
+  #lengths: number[] = [];
+  #last = -1;
+
+  clear(): void {
+    this.keys.end = 0;
+    this.size = 0;
+    if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(INITIAL_SLOTS);
+    else this.#slots.fill(0);
+    this.#hashes.length = this.#starts.length = this.#lengths.length = 0;
+    this.#last = -1;
+  }
+
+  /** The number of these bytes, which are added where they are new. */
+  numberOf(source: Bytes, start: number, length: number): number {
+    // What came last comes again most of the time.
+    if (this.#last >= 0 && this.#is(this.#last, source, start, length)) return this.#last;
+    const hash = hashOf(source, start, length);
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const known = (this.#slots[slot] ?? 0) - 1;
+      if (known < 0) return (this.#last = this.#add(hash, slot, source, start, length));
+      if (this.#hashes[known] === hash && this.#is(known, source, start, length)) return (this.#last = known);
+    }
+  }
+
+  /** Of a text that is no part of a record batch. */
+  numberOfText(text: string): number {
+    const bytes = Buffer.from(text);
+    return this.numberOf({ bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }, 0, bytes.length);
+  }
+
+  #is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
+    if (this.#lengths[number] !== length) return false;
+    const own = this.keys;
+    const from = this.#starts[number] ?? 0;
+    let index = 0;
+    for (; index + 4 <= length; index += 4)
+      if (own.view.getInt32(from + index) !== view.getInt32(start + index)) return false;
+    for (; index < length; index++) if (own.bytes[from + index] !== bytes[start + index]) return false;
+    return true;
+  }
+
+  #add(hash: number, slot: number, source: Bytes, start: number, length: number): number {
+    const number = this.size++;
+    this.keys.varint(length);
+    this.#starts[number] = this.keys.end;
+    this.#lengths[number] = length;
+    this.#hashes[number] = hash;
+    this.keys.reserve(length);
+    this.keys.copy(source.bytes, source.view, start, length);
+    this.#slots[slot] = number + 1;
+    if (this.size * 2 > this.#slots.length) this.#grow();
+    return number;
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let number = 0; number < this.size; number++) {
+      let slot = (this.#hashes[number] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+type Bytes = Pick<Cursor, "bytes" | "view">;
+
+/** Of this process: nobody outside can choose keys that all fall into one slot. */
+const SEED = randomInt(2 ** 31);
+
+function hashOf({ bytes, view }: Bytes, start: number, length: number): number {
+  let hash = SEED ^ length;
+  let at = start;
+  for (const end = start + length - 3; at < end; at += 4) hash = mix(hash, view.getInt32(at));
+  for (const end = start + length; at < end; at++) hash = mix(hash, bytes[at] ?? 0);
+  return hash;
+}
+
+function mix(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e37_79b1);
+  return product ^ (product >>> 15);
+}

@@ -1,0 +1,81 @@
+// The envelope as the fast path sees it: which leaf of the event becomes which column, and where its cell is in the table of a batch.
+// A text's cell is its start and its length (nothing is 0, 0), any other cell one number.
+
+/** Column → path in the envelope. */
+type Leaves = readonly (readonly [column: string, path: string])[];
+
+export const TEXTS: Leaves = [
+  ["scope_id", "scope.id"],
+  ["organization_id", "context.organizationId"],
+  ["folder_id", "context.folderId"],
+  ["project_id", "context.projectId"],
+  ["initiator_id", "initiator.id"],
+  ["initiator_email", "initiator.email"],
+  ["request_endpoint", "request.endpoint"],
+  ["request_parameters", "request.parameters"],
+  ["request_body", "request.body"],
+  ["source_ip_address", "sourceIpAddress"],
+  ["user_agent", "userAgent"],
+  ["resource_id", "resource.id"],
+  ["resource_name", "resource.name"],
+  ["status_message", "outcome.message"],
+  ["correlation_id", "correlationId"],
+  ["operation_id", "operationId"],
+  ["traceparent", "traceparent"],
+  ["result", "result"],
+  ["producer_id", "producer.id"],
+];
+
+/** Few different ones. */
+export const WORDS: Leaves = [
+  ["event_name", "eventName"],
+  ["event_version", "eventVersion"],
+  ["event_source", "eventSource"],
+  ["region", "region"],
+  ["request_method", "request.method"],
+  ["resource_type", "resource.type"],
+];
+
+/** Enumerations: the cell is the symbol's number in our envelope. */
+export const CHOICES: Leaves = [
+  ["event_type", "eventType"],
+  ["category", "category"],
+  ["severity", "severity"],
+  ["visibility", "visibility"],
+  ["scope_type", "scope.type"],
+  ["initiator_kind", "initiator.kind"],
+  ["outcome", "outcome.result"],
+];
+
+/** Written as JSON text while the event is read. */
+export const JSONS: Leaves = [
+  ["delegation", "delegation"],
+  ["request_headers", "request.headers"],
+  ["truncations", "truncations"],
+  ["details", "details"],
+];
+
+export const ID = "id";
+export const EVENT_TIME = "eventTime";
+export const STATUS_CODE = "outcome.statusCode";
+export const SEQUENCE = "producer.sequence";
+
+const choicesFrom = 2 * (TEXTS.length + WORDS.length);
+const othersFrom = choicesFrom + CHOICES.length;
+
+/** The cell of a leaf; undefined where no column is made of it as it is. */
+const cells = new Map<string, number>([
+  ...[...TEXTS, ...WORDS].map(([, path], index) => [path, 2 * index] as const),
+  ...CHOICES.map(([, path], index) => [path, choicesFrom + index] as const),
+  [ID, othersFrom],
+  [STATUS_CODE, othersFrom + 1],
+]);
+
+export function cellOf(path: string): number {
+  const cell = cells.get(path);
+  if (cell === undefined) throw new Error(`no cell is kept for ${path}`);
+  return cell;
+}
+
+/** Cells per event. */
+export const STRIDE = othersFrom + 2;

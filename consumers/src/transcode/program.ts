@@ -1,0 +1,159 @@
+// A writer's schema → the instructions by which its events are read (read-event.ts). Compiled once per schema id; fields that we do not know
+// are skipped, fields that the writer did not have stay empty. Throws NotFast where the slow path must read them.
+import {
+  type AvroEnum,
+  type AvroField,
+  type AvroRecord,
+  type AvroSchema,
+  compileWalker,
+  envelopeSchema,
+  isRecord,
+  namedTypes,
+  type NamedTypes,
+  resolved,
+  type Walker,
+} from "@audit-log/schemas";
+import { CHOICES, cellOf, EVENT_TIME, ID, JSONS, SEQUENCE, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
+import { jsonWriter, NotFast, type WriteJson } from "./json.ts";
+
+/** What stands at the next byte. `cell`: where it goes; `nothing`: the branch of its union that is null. */
+export type Instruction =
+  | { op: "text"; cell: number }
+  | { op: "textOrNull"; cell: number; nothing: number }
+  | { op: "choice"; cell: number; symbols: Int32Array }
+  | { op: "id"; cell: number }
+  | { op: "eventTime" }
+  | { op: "sequence" }
+  | { op: "int"; cell: number }
+  | { op: "intOrNull"; cell: number; nothing: number }
+  /** So many of the next instructions are of a record that may be null. */
+  | { op: "recordOrNull"; instructions: number; nothing: number }
+  | { op: "json"; column: number; write: WriteJson }
+  | { op: "details"; column: number; branches: readonly WriteJson[] }
+  | { op: "skip"; walk: Walker };
+
+const texts = new Set([...TEXTS, ...WORDS].map(([, path]) => path));
+const choices = new Set(CHOICES.map(([, path]) => path));
+const jsons = new Map(JSONS.map(([, path], index) => [path, index]));
+
+/** `schema`: the writer's, an event's. Throws NotFast. */
+export function compileProgram(schema: AvroSchema): Instruction[] {
+  if (!isRecord(schema)) throw new NotFast("no record");
+  return new Compiler(schema).fields(schema.fields, envelopeSchema.fields, "");
+}
+
+class Compiler {
+  readonly #names: NamedTypes;
+
+  constructor(root: AvroRecord) {
+    this.#names = namedTypes(root);
+  }
+
+  fields(fields: readonly AvroField[], ours: readonly AvroField[], path: string): Instruction[] {
+    const written = new Set(fields.map(({ name }) => name));
+    for (const { name, ...field } of ours)
+      if (!written.has(name) && !isEmpty(field.default)) throw new NotFast(`${path}${name} is missing`);
+    return fields.flatMap(({ name, type }) => {
+      const own = ours.find((field) => field.name === name);
+      if (path + name === "details") return [this.#details(type)];
+      return own === undefined ? [this.#skip(type)] : this.#field(this.#type(type), own.type, path + name);
+    });
+  }
+
+  #field(type: AvroSchema, ours: AvroSchema, path: string): Instruction[] {
+    const column = jsons.get(path);
+    if (column !== undefined) return [{ op: "json", column, write: this.#json(type, ours) }];
+    const nothing = Array.isArray(type) && type.length === 2 ? type.indexOf("null") : -1;
+    const inner = Array.isArray(type) && nothing >= 0 ? this.#type(type[1 - nothing] ?? "null") : type;
+    if (isRecord(inner)) return this.#record(inner, ours, path, nothing);
+    const kind = kindOf(inner);
+    if (texts.has(path) && kind === "string") {
+      const cell = cellOf(path);
+      return [nothing < 0 ? { op: "text", cell } : { op: "textOrNull", cell, nothing }];
+    }
+    if (path === STATUS_CODE && kind === "int") {
+      const cell = cellOf(path);
+      return [nothing < 0 ? { op: "int", cell } : { op: "intOrNull", cell, nothing }];
+    }
+    if (nothing < 0 && path === EVENT_TIME && kind === "long") return [{ op: "eventTime" }];
+    if (nothing < 0 && path === SEQUENCE && kind === "long") return [{ op: "sequence" }];
+    if (nothing < 0 && path === ID && isFixed16(inner)) return [{ op: "id", cell: cellOf(path) }];
+    if (nothing < 0 && choices.has(path) && isEnum(inner) && isEnum(ours))
+      return [{ op: "choice", cell: cellOf(path), symbols: symbolsOf(inner, ours) }];
+    throw new NotFast(path);
+  }
+
+  #record(inner: AvroRecord, ours: AvroSchema, path: string, nothing: number): Instruction[] {
+    const own = Array.isArray(ours) ? ours.find(isRecord) : ours;
+    if (own === undefined || !isRecord(own)) throw new NotFast(path);
+    const instructions = this.fields(inner.fields, own.fields, `${path}.`);
+    return nothing < 0
+      ? instructions
+      : [{ op: "recordOrNull", instructions: instructions.length, nothing }, ...instructions];
+  }
+
+  /** Ours and nothing else: what the writer has more or less must be resolved. */
+  #json(type: AvroSchema, ours: AvroSchema): WriteJson {
+    if (shapeOf(type) !== shapeOf(ours)) throw new NotFast("another shape");
+    return jsonWriter(type, this.#names);
+  }
+
+  #details(type: AvroSchema): Instruction {
+    if (!Array.isArray(type) || type.includes("null")) throw new NotFast("details");
+    const branches = type.map((branch) => jsonWriter(this.#type(branch), this.#names));
+    return { op: "details", column: jsons.get("details") ?? -1, branches };
+  }
+
+  /** A type that is only named here is not known to the walker. */
+  #skip(type: AvroSchema): Instruction {
+    try {
+      return { op: "skip", walk: compileWalker(type) };
+    } catch (cause) {
+      throw new NotFast("a field that names a type", { cause });
+    }
+  }
+
+  #type(type: AvroSchema): AvroSchema {
+    return resolved(type, this.#names);
+  }
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === "object" && Object.keys(value).length === 0);
+
+const isEnum = (schema: AvroSchema): schema is AvroEnum =>
+  typeof schema === "object" && !Array.isArray(schema) && schema.type === "enum";
+
+const isFixed16 = (schema: AvroSchema): boolean =>
+  typeof schema === "object" && !Array.isArray(schema) && schema.type === "fixed" && schema.size === 16;
+
+const kindOf = (schema: AvroSchema): string =>
+  typeof schema === "string" ? schema : Array.isArray(schema) ? "union" : schema.type;
+
+function symbolsOf(writer: AvroEnum, ours: AvroEnum): Int32Array {
+  return Int32Array.from(writer.symbols, (symbol) => {
+    const known = ours.symbols.indexOf(ours.symbols.includes(symbol) ? symbol : (ours.default ?? ""));
+    if (known < 0) throw new NotFast(`the symbol ${symbol}`);
+    return known;
+  });
+}
+
+/** What decides about bytes and JSON: fields and types, without the names of types. */
+function shapeOf(schema: AvroSchema): string {
+  if (typeof schema === "string") return schema;
+  if (Array.isArray(schema)) return `[${schema.map(shapeOf).join()}]`;
+  switch (schema.type) {
+    case "record":
+      return `{${schema.fields.map(({ name, type }) => `${name}:${shapeOf(type)}`).join()}}`;
+    case "enum":
+      return `enum(${schema.symbols.join()})`;
+    case "fixed":
+      return `fixed(${schema.size})`;
+    case "array":
+      return `array(${shapeOf(schema.items)})`;
+    case "map":
+      return `map(${shapeOf(schema.values)})`;
+    default:
+      return schema.type;
+  }
+}

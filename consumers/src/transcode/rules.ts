@@ -1,0 +1,97 @@
+// What the contract's rules want to know of an event, read from its cells; and whether its texts are texts.
+import { isAscii, isUtf8 } from "node:buffer";
+import { envelopeSchema, eventByName } from "@audit-log/schemas";
+import { isEventId, type Candidate } from "../stages/validate.ts";
+import type { Cursor } from "./cursor.ts";
+import { Dictionary } from "./dictionary.ts";
+import { cellOf, ID, STRIDE, TEXTS, WORDS } from "./fields.ts";
+import type { EventTable } from "./read-event.ts";
+import { symbolsAt } from "./symbols.ts";
+
+const ID_CELL = cellOf(ID);
+const NAME_CELL = cellOf("eventName");
+const SCOPE_CELL = cellOf("scope.id");
+const SCOPE_TYPE_CELL = cellOf("scope.type");
+/** Per scope type the cell of the context that names the same thing. */
+const CONTEXT_CELLS = symbolsAt(envelopeSchema, "scope.type").map((type) => cellOf(`context.${type.toLowerCase()}Id`));
+const TEXT_CELLS = [...TEXTS, ...WORDS].map(([, path]) => cellOf(path));
+
+/** Names are the producer's words: a flood of made-up ones must not fill the memory. */
+const MAX_NAMES = 10_000;
+
+export class Rules {
+  readonly #names = new Dictionary();
+  readonly #domains: (string | undefined)[] = [];
+  /** One for all events: there is one at a time. */
+  readonly #candidate: Candidate = {
+    eventTime: 0,
+    sequence: 0,
+    hasScopeId: true,
+    hasName: true,
+    scopeFits: true,
+    isEventId: true,
+    domain: undefined,
+  };
+
+  /** The event in the row behind the table's last, valid until the next call. */
+  candidateIn(table: EventTable, source: Cursor): Candidate {
+    const candidate = this.#candidate;
+    const { cells, rows } = table;
+    const base = rows * STRIDE;
+    candidate.eventTime = table.eventTimes[rows] ?? 0;
+    candidate.sequence = table.sequences[rows] ?? 0;
+    candidate.hasScopeId = cells[base + SCOPE_CELL + 1] !== 0;
+    candidate.hasName = cells[base + NAME_CELL + 1] !== 0;
+    candidate.isEventId = isEventId(source.bytes, cells[base + ID_CELL] ?? 0);
+    candidate.scopeFits = scopeFits(cells, base, source.bytes);
+    candidate.domain = this.#domainOf(source, cells[base + NAME_CELL] ?? 0, cells[base + NAME_CELL + 1] ?? 0);
+    return candidate;
+  }
+
+  #domainOf(source: Cursor, start: number, length: number): string | undefined {
+    if (this.#names.size > MAX_NAMES) {
+      this.#names.clear();
+      this.#domains.length = 0;
+    }
+    const number = this.#names.numberOf(source, start, length);
+    if (number === this.#domains.length)
+      this.#domains.push(eventByName(source.bytes.toString("utf8", start, start + length))?.domain);
+    return this.#domains[number];
+  }
+}
+
+function scopeFits(cells: Int32Array, base: number, bytes: Buffer): boolean {
+  const named = base + (CONTEXT_CELLS[cells[base + SCOPE_TYPE_CELL] ?? 0] ?? 0);
+  const scope = base + SCOPE_CELL;
+  const length = cells[named + 1] ?? 0;
+  if (length === 0) return true;
+  if (length !== cells[scope + 1]) return false;
+  const own = cells[scope] ?? 0;
+  const other = cells[named] ?? 0;
+  for (let index = 0; index < length; index++) if (bytes[own + index] !== bytes[other + index]) return false;
+  return true;
+}
+
+/** Whether every text of a row is UTF-8. */
+export function isWellFormed({ cells }: EventTable, row: number, { bytes }: Cursor): boolean {
+  return TEXT_CELLS.every((cell) => isText(cells, row * STRIDE + cell, bytes));
+}
+
+/**
+ * Whether every text of the table is UTF-8. `written`: what its columns got, per text column: mostly plain ASCII, lengths included, which
+ * is seen at once; only where it is not are the texts looked at one by one.
+ */
+export function areWellFormed({ cells, rows }: EventTable, { bytes }: Cursor, written: readonly Buffer[]): boolean {
+  return TEXT_CELLS.every((cell, column) => {
+    const all = written[column];
+    if (all !== undefined && isAscii(all)) return true;
+    for (let row = 0, at = cell; row < rows; row++, at += STRIDE) if (!isText(cells, at, bytes)) return false;
+    return true;
+  });
+}
+
+function isText(cells: Int32Array, cell: number, bytes: Buffer): boolean {
+  const start = cells[cell] ?? 0;
+  const length = cells[cell + 1] ?? 0;
+  return length === 0 || isUtf8(bytes.subarray(start, start + length));
+}

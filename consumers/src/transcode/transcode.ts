@@ -1,0 +1,75 @@
+// A batch → one block and what was refused. Waits for nobody but the registry, and for that only at a schema's first event.
+import { type Batch, type FetchedBatch, isUnreadable, type Refused, type UnreadableBatch } from "../record.ts";
+import type { Decoders } from "../stages/decoders.ts";
+import type { StoredOffsets } from "../stages/stored-offsets.ts";
+import { nativeFrame } from "./native-frame.ts";
+import { tokenOf } from "./token.ts";
+import type { Transcoder } from "./transcoder.ts";
+
+export interface Transcoded {
+  /** Undefined where no record became a row. Its bytes are valid until the next batch is transcoded. */
+  block: Block | undefined;
+  /** By domain. */
+  rows: ReadonlyMap<string, number>;
+  refused: Refused[];
+  /** Records that were stored already. */
+  skipped: number;
+}
+
+/** What is inserted at once: its bytes in ClickHouse's Native format, in parts, and its insert deduplication token. */
+export interface Block {
+  parts: readonly Buffer[];
+  token: string;
+}
+
+export interface TranscodeOptions {
+  decoders: Decoders;
+  stored: StoredOffsets;
+  /** Milliseconds UTC. */
+  now: number;
+  /** What topics begin with. */
+  prefix: string;
+}
+
+export async function transcode(batch: Batch, transcoder: Transcoder, options: TranscodeOptions): Promise<Transcoded> {
+  const { decoders, stored } = options;
+  const { block } = transcoder;
+  const refused: Refused[] = [];
+  let skipped = 0;
+  block.clear();
+  for (const one of batch.batches) {
+    const opened = isUnreadable(one) ? one : transcoder.open(one);
+    if ("fault" in opened) {
+      refused.push(unreadable(one, opened.fault));
+      continue;
+    }
+    for (const id of opened.schemaIds) if (decoders.of(id) === undefined) await decoders.load(id);
+    const appended = transcoder.append(
+      opened.batch,
+      (id) => decoders.of(id),
+      stored.of(one.topic, one.partition),
+      options,
+    );
+    // One by one: there may be more of them than a call may have arguments.
+    for (const each of appended.refused) refused.push(each);
+    skipped += appended.skipped;
+  }
+  decoders.forgetUnknown();
+  return {
+    block: block.rows === 0 ? undefined : { parts: nativeFrame(block), token: tokenOf(block) },
+    rows: new Map(block.rowsByDomain),
+    refused,
+    skipped,
+  };
+}
+
+function unreadable(batch: FetchedBatch, fault: string): Refused {
+  const { topic, partition, baseOffset, timestamp, stored }: Omit<UnreadableBatch, "fault"> = batch;
+  return {
+    record: { topic, partition, offset: baseOffset, timestamp, key: null, value: stored, headers: {} },
+    unit: "record-batch",
+    reason: "unreadable-record-batch",
+    message: fault,
+    schemaId: undefined,
+  };
+}
