@@ -9,7 +9,7 @@ import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
 import { workerConfig } from "./config.ts";
-import { keepBatchesWhole } from "./fetch/whole-batches.ts";
+import { groupClient } from "./fetch/group-client.ts";
 import { startHttpServer } from "./http-server.ts";
 import { connectKafka } from "./kafka-client.ts";
 import * as logEvents from "./log-events.ts";
@@ -26,11 +26,10 @@ const metrics = createMetrics();
 const observer = createObserver(logger, metrics);
 
 const kafka = connectKafka(config, logger);
-keepBatchesWhole(kafka);
 const clickhouse = createClient({ ...config.clickhouse, application: "audit-worker", request_timeout: 30_000 });
 const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
-const log = await createKafkaLog(kafka, config, observer);
+const log = await createKafkaLog(groupClient(kafka), config, observer);
 
 let assigned = false;
 const http = await startHttpServer(config.http, { alive: () => true, ready: () => assigned }, metrics.registry);

@@ -1,4 +1,5 @@
 // What the worker needs of the world. Each port has a real adapter and one in memory, held to the same contract suite.
+import type { Fence } from "./fence.ts";
 import type { Block } from "./transcode/transcode.ts";
 import type { Batch, Position, Range, Refused } from "./record.ts";
 
@@ -14,6 +15,8 @@ export interface Assignment {
   /** Counts this member's assignments, from 1. */
   readonly epoch: number;
   readonly positions: readonly Position[];
+  /** Closed when the assignment is over. */
+  readonly fence: Fence;
   /** Ends when the assignment is over. */
   batches(): AsyncIterable<Batch>;
   /** Everything below the ranges is settled. False where the assignment is over: then nothing was committed. */
@@ -23,11 +26,13 @@ export interface Assignment {
 export interface EventStore {
   /** Offsets at or above the positions whose events are stored already. */
   storedOffsets(positions: readonly Position[]): Promise<StoredRange[]>;
+  /** The ids of the stored events at these offsets, as text, by offset; both inclusive. */
+  storedIds(range: StoredRange): Promise<ReadonlyMap<number, string>>;
   /**
-   * Returns when the block is durable. The same token is stored once, however often it is sent.
-   * Throws only what no repetition can mend.
+   * True when the block is durable. The same token is stored once, however often it is sent. False where the fence was closed before that
+   * was sure: the next owner asks what is stored. Throws only what no repetition can mend.
    */
-  insert(block: Block): Promise<void>;
+  insert(block: Block, fence: Fence): Promise<boolean>;
 }
 
 export interface StoredRange {

@@ -9,6 +9,8 @@ export interface Attempt<T> {
   work: () => Promise<T>;
   verdict: (cause: unknown) => Verdict;
   onRetry: (cause: unknown, waitMs: number) => void;
+  /** Aborted: no further attempt, what the last one threw is thrown. */
+  signal?: AbortSignal;
   firstBoundMs?: number;
   maxBoundMs?: number;
   random?: () => number;
@@ -20,6 +22,7 @@ export async function untilItWorks<T>({
   work,
   verdict,
   onRetry,
+  signal,
   firstBoundMs = 50,
   maxBoundMs = 5_000,
   random = Math.random,
@@ -29,10 +32,11 @@ export async function untilItWorks<T>({
       return await work();
     } catch (cause) {
       const answer = verdict(cause);
-      if (answer === "stop" || (answer === "unsure" && tries >= UNSURE_TRIES)) throw cause;
+      if (signal?.aborted === true || answer === "stop" || (answer === "unsure" && tries >= UNSURE_TRIES)) throw cause;
       const waitMs = Math.ceil(random() * Math.min(maxBoundMs, firstBoundMs * 2 ** (tries - 1)));
       onRetry(cause, waitMs);
-      await sleep(waitMs);
+      await sleep(waitMs, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+      signal?.throwIfAborted();
     }
   }
 }

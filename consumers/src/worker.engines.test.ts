@@ -21,7 +21,8 @@ import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
-import { keepBatchesWhole } from "./fetch/whole-batches.ts";
+import { OPEN_FENCE } from "./adapters/memory.ts";
+import { groupClient } from "./fetch/group-client.ts";
 import { connectKafka } from "./kafka-client.ts";
 import type { EventStore } from "./ports.ts";
 import { silentObserver } from "./testing/index.ts";
@@ -33,7 +34,7 @@ const prefix = `w${Date.now().toString(36)}`;
 const logger = pino({ level: "silent" });
 const connect = () => connectKafka({ kafka: { brokers: inject("kafkaBrokers"), tls: false } }, logger);
 const kafka = connect();
-keepBatchesWhole(kafka);
+const group = () => groupClient(connect());
 const { url, writer } = inject("clickhouse");
 const clickhouse = createClient({ url, ...writer, database: prefix });
 const registry = createRegistry({ url: inject("registryUrl") });
@@ -73,7 +74,7 @@ async function startWorker(store: EventStore = createClickHouseStore(clickhouse,
   };
   const letters = kafka.producer();
   await letters.connect();
-  const log = await createKafkaLog(kafka, options, silentObserver);
+  const log = await createKafkaLog(group(), options, silentObserver);
   const deadLetters = createKafkaDeadLetters(letters, { prefix, version: "test" }, silentObserver);
   const working = work({ log, store, deadLetters, registry, observer: silentObserver, prefix, now: Date.now });
   // The failure is looked at by whoever awaits the end.
@@ -169,8 +170,8 @@ test("what was inserted and not committed is not inserted again", async () => {
   const real = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
   const dying = await startWorker({
     ...real,
-    async insert(block) {
-      await real.insert(block);
+    async insert(block, fence) {
+      await real.insert(block, fence);
       throw new Error("killed between insert and commit");
     },
   });
@@ -217,9 +218,9 @@ test("another block under the same token is not stored: the token decides", asyn
     block.appendEvent(row);
     return { parts: nativeFrame(block), token };
   };
-  await store.insert(blockOf(1, "one-token"));
-  await store.insert(blockOf(2, "one-token"));
-  await store.insert(blockOf(3, "another-token"));
+  await store.insert(blockOf(1, "one-token"), OPEN_FENCE);
+  await store.insert(blockOf(2, "one-token"), OPEN_FENCE);
+  await store.insert(blockOf(3, "another-token"), OPEN_FENCE);
   const found = await select<{ offset: string }>(
     "SELECT kafka_offset AS offset FROM events WHERE kafka_topic = 'token-test' ORDER BY offset",
   );

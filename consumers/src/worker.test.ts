@@ -1,6 +1,6 @@
 // The main path on ports in memory: what is stored, what is dead-lettered and why, what is committed, what is skipped.
 import { readExamples } from "@audit-log/schemas/examples";
-import { MAX_EVENT_BYTES, topicOf, DAY_MS } from "@audit-log/schemas";
+import { MAX_EVENT_BYTES, topicOf, DAY_MS, uuidText } from "@audit-log/schemas";
 import { expect, test } from "vitest";
 import { MemoryDeadLetters, MemoryLog, MemoryStore } from "./adapters/memory.ts";
 import { unpack } from "./fetch/unpack.ts";
@@ -94,9 +94,17 @@ test("an event as large as an event may be is stored", async () => {
 
 test("what the read-back finds is not inserted again, and is committed", async () => {
   const store = new MemoryStore();
-  store.stored = [{ topic, partition: 0, offset: 1 }];
+  store.stored = [{ topic, partition: 0, offset: 1, id: uuidText(added.event.id) }];
   const { log } = await run([[batchOf([recordOf(added, 1)])]], store);
   expect(store.blocks.size).toBe(0);
+  expect(log.committed.get(`${topic}/0`)).toBe(2);
+});
+
+test("another event at a stored offset is inserted: the topic was created anew", async () => {
+  const store = new MemoryStore();
+  store.stored = [{ topic, partition: 0, offset: 1, id: "0197a5a8-0000-7000-8000-000000000000" }];
+  const { log } = await run([[batchOf([recordOf(added, 1)])]], store);
+  expect(store.blocks.size).toBe(1);
   expect(log.committed.get(`${topic}/0`)).toBe(2);
 });
 

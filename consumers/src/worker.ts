@@ -26,7 +26,7 @@ export async function work({ log, store, deadLetters, registry, observer, prefix
   const decoders = createDecoders(registry, observer);
   const transcoder = new Transcoder();
   for await (const assignment of log.assignments()) {
-    const stored = storedOffsets(await store.storedOffsets(assignment.positions));
+    const stored = storedOffsets(await store.storedOffsets(assignment.positions), store);
     observer.assigned(assignment);
     for await (const batch of assignment.batches()) {
       const { block, rows, refused, skipped } = await transcode(batch, transcoder, {
@@ -36,7 +36,7 @@ export async function work({ log, store, deadLetters, registry, observer, prefix
         prefix,
       });
       await deadLetters.send(refused);
-      if (block !== undefined) await store.insert(block);
+      if (block !== undefined && !(await store.insert(block, assignment.fence))) break;
       if (!(await assignment.commit(batch.ranges))) break;
       observer.settled({ batch, rows, refused, skipped, now: now() });
     }

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { EVENTS_TABLE, columns } from "@audit-log/schemas";
 import { parseError, type ClickHouseClient } from "@clickhouse/client";
+import { type Fence, insertDeadlineSeconds } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
@@ -10,8 +11,8 @@ import { untilItWorks } from "../retry.ts";
 import type { Block } from "../transcode/transcode.ts";
 import { verdictOfClickHouse } from "./clickhouse-faults.ts";
 
-/** An insert ends before the group's session does: a writer that was declared dead must be finished. */
-const INSERT_SHARE_OF_SESSION = 2 / 3;
+/** Beside the server's own deadline: the way there and back. */
+const ANSWER_MS = 1_000;
 const READ_DEADLINE_S = 60;
 
 const INSERT = `INSERT INTO ${EVENTS_TABLE} (${columns.map((column) => column.name).join(", ")}) FORMAT Native`;
@@ -31,6 +32,11 @@ const STORED_RANGES = `
   GROUP BY kafka_topic, kafka_partition, island
   ORDER BY first`;
 
+const STORED_IDS = `
+  SELECT kafka_offset AS offset, toString(event_id) AS id
+  FROM ${EVENTS_TABLE}
+  WHERE kafka_topic = {topic:String} AND kafka_partition = {partition:UInt32} AND kafka_offset BETWEEN {first:UInt64} AND {last:UInt64}`;
+
 type Observer = Pick<WorkerObserver, "retrying" | "inserted">;
 
 export function createClickHouseStore(
@@ -38,10 +44,11 @@ export function createClickHouseStore(
   sessionTimeoutMs: number,
   observer: Observer,
 ): EventStore {
-  const deadlineSeconds = Math.floor((sessionTimeoutMs * INSERT_SHARE_OF_SESSION) / 1_000);
-  const patiently = <T>(work: () => Promise<T>): Promise<T> =>
+  const deadlineSeconds = insertDeadlineSeconds(sessionTimeoutMs);
+  const patiently = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
     untilItWorks({
       work,
+      ...(signal === undefined ? {} : { signal }),
       verdict: verdictOfClickHouse,
       onRetry: (cause, waitMs) => observer.retrying("clickhouse", cause, waitMs),
     });
@@ -56,18 +63,33 @@ export function createClickHouseStore(
       return ranges;
     },
 
-    async insert(block) {
+    storedIds: (range) => patiently(() => readIds(client, range)),
+
+    async insert(block, fence) {
+      if (fence.signal.aborted) return false;
       const started = performance.now();
-      await patiently(() => insertOnce(client, block, deadlineSeconds));
+      try {
+        await patiently(() => insertOnce(client, block, deadlineSeconds, fence), fence.signal);
+      } catch (cause) {
+        if (fence.signal.aborted) return false;
+        throw cause;
+      }
       observer.inserted((performance.now() - started) / 1_000);
+      return true;
     },
   };
 }
 
-async function insertOnce(client: ClickHouseClient, { parts, token }: Block, deadlineSeconds: number): Promise<void> {
+async function insertOnce(
+  client: ClickHouseClient,
+  { parts, token }: Block,
+  deadlineSeconds: number,
+  fence: Fence,
+): Promise<void> {
   const { stream } = await client.exec({
     query: INSERT,
-    values: Readable.from(parts, { objectMode: false }),
+    values: Readable.from(whileOpen(parts, fence), { highWaterMark: 1 }),
+    abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
     clickhouse_settings: {
       insert_deduplication_token: token,
       insert_deduplicate: 1,
@@ -82,6 +104,13 @@ async function insertOnce(client: ClickHouseClient, { parts, token }: Block, dea
   if (answer.includes("DB::Exception")) throw parseError(answer);
 }
 
+/** The last part is what makes a block of the others: it is held back where the insert could outlast our ownership. */
+function* whileOpen(parts: readonly Buffer[], fence: Fence): Generator<Buffer> {
+  yield* parts.slice(0, -1);
+  if (!fence.isOpen()) throw new Error("the group has not heard of this worker for too long");
+  yield* parts.slice(-1);
+}
+
 async function readBack(client: ClickHouseClient, position: Position): Promise<StoredRange[]> {
   const answer = await client.query({
     query: STORED_RANGES,
@@ -90,4 +119,15 @@ async function readBack(client: ClickHouseClient, position: Position): Promise<S
     clickhouse_settings: { max_execution_time: READ_DEADLINE_S, output_format_json_quote_64bit_integers: 0 },
   });
   return answer.json<StoredRange>();
+}
+
+async function readIds(client: ClickHouseClient, range: StoredRange): Promise<ReadonlyMap<number, string>> {
+  const answer = await client.query({
+    query: STORED_IDS,
+    query_params: { ...range },
+    format: "JSONEachRow",
+    clickhouse_settings: { max_execution_time: READ_DEADLINE_S, output_format_json_quote_64bit_integers: 0 },
+  });
+  const rows = await answer.json<{ offset: number; id: string }>();
+  return new Map(rows.map(({ offset, id }) => [offset, id]));
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { rawRecord } from "../testing/index.ts";
 import { storedBatch } from "../testing/record-batches.ts";
-import type { GroupClient, OffsetAdmin } from "./kafka-log.ts";
+import type { GroupClient, MembershipListener, OffsetAdmin } from "../fetch/group-client.ts";
 
 // kafkajs's inner modules have no types.
 const internal = createRequire(createRequire(import.meta.url).resolve("kafkajs"));
@@ -36,6 +36,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
   ]);
   let joins = 0;
   let moving = false;
+  let listener: MembershipListener | undefined;
   const logger = { namespace: () => logger, info: () => {}, debug: () => {}, warn: () => {}, error: () => {} };
 
   const offsetsOf = ({ topic: name, partitions }: TopicRequest) => ({
@@ -45,7 +46,9 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
   const coordinator = {
     isConnected: () => true,
     joinGroup: async () => {
+      await listener?.beforeJoin();
       joins += 1;
+      listener?.heard(performance.now());
       return {
         generationId: joins,
         leaderId: "m",
@@ -61,7 +64,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
         userData: Buffer.alloc(0),
       }),
     }),
-    heartbeat: async () => {},
+    heartbeat: async () => listener?.heard(performance.now()),
     leaveGroup: async () => {},
     offsetFetch: async ({ topics }: { topics: TopicRequest[] }) => ({ responses: topics.map(offsetsOf) }),
     offsetCommit: async ({ topics }: { topics: TopicRequest[] }) => {
@@ -138,6 +141,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     kafka: {
       consumer: (options) => createConsumer({ cluster, logger, ...options }),
       admin: () => admin,
+      listen: (one) => (listener = one),
     },
     committed,
     joins: () => joins,

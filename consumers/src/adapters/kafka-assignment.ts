@@ -1,25 +1,31 @@
 // One epoch of a group member: the partitions it was given, the queue they are fetched into, and commits that end with it.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Consumer, IMemberAssignment } from "kafkajs";
+import type { Fence } from "../fence.ts";
+import type { OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
 import type { Batch, Fetched, Position, Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
-import type { KafkaLogOptions, OffsetAdmin } from "./kafka-log.ts";
+import type { KafkaLogOptions } from "./kafka-log.ts";
 
 const COMMIT_RETRY_MS = 200;
 
 export class KafkaAssignment implements Assignment {
   readonly epoch: number;
   readonly queue: RecordQueue;
+  readonly fence: Fence;
   readonly #partitions: IMemberAssignment;
   readonly #consumer: Consumer;
   readonly #observer: WorkerObserver;
   readonly #due = new Map<string, number>();
   readonly #sought = new Map<string, number>();
   readonly #located = Promise.withResolvers<void>();
+  readonly #ended = new AbortController();
   #positions: Position[] = [];
-  #over = false;
+  /** Handed out and not settled. */
+  #idle: PromiseWithResolvers<void> | undefined;
+  #isLeft = false;
 
   constructor(
     epoch: number,
@@ -27,8 +33,10 @@ export class KafkaAssignment implements Assignment {
     consumer: Consumer,
     options: KafkaLogOptions,
     observer: WorkerObserver,
+    isOpen: () => boolean,
   ) {
     this.epoch = epoch;
+    this.fence = { signal: this.#ended.signal, isOpen };
     this.queue = new RecordQueue(options.inFlightBytes, options.batch);
     this.#partitions = partitions;
     this.#consumer = consumer;
@@ -61,9 +69,22 @@ export class KafkaAssignment implements Assignment {
     await this.#located.promise;
   }
 
+  /** Nothing more is begun; what is under way is brought to its end. */
   end(): void {
     this.queue.close();
+    this.#ended.abort();
     this.#located.resolve();
+  }
+
+  /** From now on the group may give the partitions to someone else: nothing is committed any more. */
+  leave(): void {
+    this.end();
+    this.#isLeft = true;
+  }
+
+  /** Resolves when nothing that was handed out is under way. */
+  async idle(): Promise<void> {
+    await this.#idle?.promise;
   }
 
   /**
@@ -90,24 +111,30 @@ export class KafkaAssignment implements Assignment {
   }
 
   async *batches(): AsyncIterable<Batch> {
-    for (;;) {
-      const batch = await this.queue.next();
-      if (batch === undefined) {
-        this.#over = true;
-        return;
+    try {
+      for (;;) {
+        const batch = await this.queue.next();
+        if (batch === undefined) return;
+        this.#idle = Promise.withResolvers();
+        yield batch;
+        this.#idle.resolve();
       }
-      yield batch;
+    } finally {
+      this.#idle?.resolve();
     }
   }
 
-  /** Repeated until the broker takes it or the group has decided anew: what is stored is only ever committed by its owner. */
+  /**
+   * Repeated until the broker takes it or the assignment is over; what was stored just before it is over is committed still. What is stored
+   * is only ever committed by its owner.
+   */
   async commit(ranges: readonly Range[]): Promise<boolean> {
     const offsets = ranges.map(({ topic, partition, nextOffset }) => ({
       topic,
       partition,
       offset: String(nextOffset),
     }));
-    while (!this.#over && !this.queue.isClosed()) {
+    for (let tries = 1; !this.#isLeft && (tries === 1 || !this.#ended.signal.aborted); tries++) {
       try {
         await this.#consumer.commitOffsets(offsets);
         return true;

@@ -15,7 +15,7 @@ const END = 300;
 
 async function start(
   { kafka }: ClusterDouble,
-  insert: EventStore["insert"],
+  insert: () => Promise<void>,
   limits: { rows: number; inFlightBytes: number },
 ) {
   let settled = 0;
@@ -33,7 +33,11 @@ async function start(
     sessionTimeoutMs: 6_000,
   };
   const log = await createKafkaLog(kafka, options, observer);
-  const store: EventStore = { storedOffsets: () => Promise.resolve([]), insert };
+  const store: EventStore = {
+    storedOffsets: () => Promise.resolve([]),
+    storedIds: () => Promise.resolve(new Map()),
+    insert: () => insert().then(() => true),
+  };
   const deadLetters = new MemoryDeadLetters();
   const working = work({ log, store, deadLetters, registry: testRegistry, observer, prefix: "audit", now: Date.now });
   working.catch(() => {});

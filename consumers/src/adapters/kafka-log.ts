@@ -1,7 +1,10 @@
 // The event log on kafkajs. The group decides which partitions are ours; each decision is one assignment with its own queue.
 // Fetching goes on while a batch is inserted, up to a bound of bytes; heartbeats go on while fetching waits for room.
 import { eventTopics } from "@audit-log/schemas";
-import type { Admin, Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka } from "kafkajs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Consumer, ConsumerGroupJoinEvent, EachBatchPayload } from "kafkajs";
+import { insertDeadlineSeconds, sendDeadlineMs } from "../fence.ts";
+import type { GroupClient, OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment, EventLog } from "../ports.ts";
 import type { BatchLimits } from "../fetch/record-queue.ts";
@@ -20,19 +23,13 @@ export interface KafkaLogOptions {
 const REBALANCE_TIMEOUT_MS = 60_000;
 /** Heartbeats per session time-out: two may be lost. */
 const HEARTBEATS = 3;
+/** Beside an insert's own deadline: the answer, and the commit. */
+const SETTLING_MS = 2_000;
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
 /** Compressed bytes: unpacked they are about ten times as many, and every message is an object for a while. */
 const MAX_FETCH_BYTES_PER_PARTITION = 256 * 1024;
 const MAX_FETCH_BYTES = 2 * 1024 * 1024;
-
-/** What is used of kafkajs here. */
-export interface GroupClient {
-  consumer: Kafka["consumer"];
-  admin: () => OffsetAdmin;
-}
-
-export type OffsetAdmin = Pick<Admin, "connect" | "disconnect" | "fetchOffsets">;
 
 export async function createKafkaLog(
   kafka: GroupClient,
@@ -54,7 +51,9 @@ export async function createKafkaLog(
   await Promise.all([consumer.connect(), admin.connect()]);
   // Without it a group that has never committed starts at the newest event and loses what came before.
   await consumer.subscribe({ topics: eventTopics(options.prefix), fromBeginning: true });
-  return new KafkaLog(consumer, admin, options, observer);
+  const log = new KafkaLog(consumer, admin, options, observer);
+  kafka.listen({ beforeJoin: () => log.beforeJoin(), heard: (sentAt) => log.heard(sentAt) });
+  return log;
 }
 
 class KafkaLog implements EventLog {
@@ -68,6 +67,8 @@ class KafkaLog implements EventLog {
   #stopping = false;
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
+  #heardAt = 0;
+  #heartbeat: (() => Promise<void>) | undefined;
 
   constructor(consumer: Consumer, admin: OffsetAdmin, options: KafkaLogOptions, observer: WorkerObserver) {
     this.#consumer = consumer;
@@ -105,6 +106,28 @@ class KafkaLog implements EventLog {
     this.#wake?.();
   }
 
+  /** The coordinator's session of this member began at this moment, or later. */
+  heard(sentAt: number): void {
+    this.#heardAt = sentAt;
+  }
+
+  /**
+   * Before the group may give our partitions away, what is under way is settled and committed, so that the next owner finds all of it. It
+   * is bounded by an insert's own deadline, and the session is kept alive meanwhile.
+   */
+  async beforeJoin(): Promise<void> {
+    const leaving = this.#current;
+    if (leaving === undefined) return;
+    leaving.end();
+    const { sessionTimeoutMs } = this.#options;
+    // It is told that the group is rebalancing, which we know: the session is prolonged all the same.
+    const timer = setInterval(() => void this.#heartbeat?.().catch(() => undefined), sessionTimeoutMs / HEARTBEATS);
+    const bound = sleep(insertDeadlineSeconds(sessionTimeoutMs) * 1_000 + SETTLING_MS, undefined, { ref: false });
+    await Promise.race([leaving.idle(), bound]);
+    clearInterval(timer);
+    leaving.leave();
+  }
+
   #listen(): void {
     const { GROUP_JOIN, REBALANCING, CRASH } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, (event) => this.#join(event));
@@ -119,7 +142,7 @@ class KafkaLog implements EventLog {
   }
 
   #join({ payload }: ConsumerGroupJoinEvent): void {
-    this.#current?.end();
+    this.#current?.leave();
     this.#epoch += 1;
     this.#current = new KafkaAssignment(
       this.#epoch,
@@ -127,6 +150,7 @@ class KafkaLog implements EventLog {
       this.#consumer,
       this.#options,
       this.#observer,
+      () => performance.now() - this.#heardAt < sendDeadlineMs(this.#options.sessionTimeoutMs),
     );
     if (this.#stopping) this.#current.queue.end();
     this.#wake?.();
@@ -147,6 +171,7 @@ class KafkaLog implements EventLog {
   async #take(payload: EachBatchPayload): Promise<void> {
     const assignment = this.#current;
     if (assignment === undefined) return;
+    this.#heartbeat = () => payload.heartbeat();
     await this.#patiently(assignment.located(), payload);
     // Not resolved, so that it is fetched again by whoever is assigned.
     if (assignment !== this.#current || assignment.queue.isClosed()) return;

@@ -1,5 +1,6 @@
 // The ports in memory, for unit tests of the main path. Held to the same contract suite as the real adapters.
-import type { Assignment, DeadLetters, EventLog, EventStore } from "../ports.ts";
+import type { Fence } from "../fence.ts";
+import type { Assignment, DeadLetters, EventLog, EventStore, StoredRange } from "../ports.ts";
 import type { Block } from "../transcode/transcode.ts";
 import type { Batch, FetchedRecord, Range, Refused } from "../record.ts";
 
@@ -31,6 +32,7 @@ export class MemoryLog implements EventLog {
     return {
       epoch,
       positions,
+      fence: OPEN_FENCE,
       async *batches() {
         yield* batches;
       },
@@ -42,12 +44,15 @@ export class MemoryLog implements EventLog {
   }
 }
 
+/** Of an epoch that nobody ends. */
+export const OPEN_FENCE: Fence = { signal: new AbortController().signal, isOpen: () => true };
+
 const keyOf = ({ topic, partition }: { topic: string; partition: number }): string => `${topic}/${partition}`;
 
 /** Keeps blocks by token; `stored` says which offsets the read-back finds. */
 export class MemoryStore implements EventStore {
   readonly blocks = new Map<string, Buffer>();
-  stored: Pick<FetchedRecord, "topic" | "partition" | "offset">[] = [];
+  stored: (Pick<FetchedRecord, "topic" | "partition" | "offset"> & { id: string })[] = [];
 
   storedOffsets() {
     const ranges = this.stored.map(({ topic, partition, offset }) => ({
@@ -59,9 +64,17 @@ export class MemoryStore implements EventStore {
     return Promise.resolve(ranges);
   }
 
-  insert({ parts, token }: Block): Promise<void> {
+  storedIds({ topic, partition, first, last }: StoredRange) {
+    const within = this.stored.filter(
+      (one) => one.topic === topic && one.partition === partition && one.offset >= first && one.offset <= last,
+    );
+    return Promise.resolve(new Map(within.map(({ offset, id }) => [offset, id])));
+  }
+
+  insert({ parts, token }: Block, fence: Fence): Promise<boolean> {
+    if (fence.signal.aborted) return Promise.resolve(false);
     if (!this.blocks.has(token)) this.blocks.set(token, Buffer.concat(parts));
-    return Promise.resolve();
+    return Promise.resolve(true);
   }
 }
 

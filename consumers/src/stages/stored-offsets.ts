@@ -1,33 +1,39 @@
-// The read-back's answer as a question: is the event at this offset stored already?
-import type { StoredRange } from "../ports.ts";
+// The read-back's answer as a question: which events of a record batch are stored already? Offsets say where to look, ids decide: a topic
+// that was created anew has the same offsets with other events.
+import type { EventStore, StoredRange } from "../ports.ts";
+import type { RecordBatch } from "../record.ts";
+
+/** Event ids as text, by offset. */
+export type StoredIds = ReadonlyMap<number, string>;
 
 export interface StoredOffsets {
-  /** Undefined where nothing of the partition is stored above its committed offset: then nobody needs to ask. */
-  of(topic: string, partition: number): ((offset: number) => boolean) | undefined;
+  /** Undefined where nothing of the batch's offsets is stored: the usual case, told without asking. */
+  within(batch: RecordBatch): Promise<StoredIds> | undefined;
 }
 
-/** Binary search per record. */
-export function storedOffsets(ranges: readonly StoredRange[]): StoredOffsets {
+export function storedOffsets(ranges: readonly StoredRange[], store: Pick<EventStore, "storedIds">): StoredOffsets {
   const byPartition = Map.groupBy(ranges, ({ topic, partition }) => `${topic}/${partition}`);
   for (const list of byPartition.values()) list.sort((a, b) => a.first - b.first);
   return {
-    of(topic, partition) {
+    within({ topic, partition, from, baseOffset, nextOffset }) {
+      const first = Math.max(from, baseOffset);
+      const last = nextOffset - 1;
       const list = byPartition.get(`${topic}/${partition}`);
-      return list && ((offset) => covers(list, offset));
+      if (list === undefined || !overlaps(list, first, last)) return undefined;
+      return store.storedIds({ topic, partition, first, last });
     },
   };
 }
 
-function covers(ranges: readonly StoredRange[], offset: number): boolean {
+/** Ranges do not overlap one another: the last that begins at or before `last` reaches furthest. */
+function overlaps(ranges: readonly StoredRange[], first: number, last: number): boolean {
   let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
+  let high = ranges.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (range === undefined) return false;
-    if (offset < range.first) high = middle - 1;
-    else if (offset > range.last) low = middle + 1;
-    else return true;
+    if ((ranges[middle]?.first ?? Infinity) <= last) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  const candidate = ranges[low - 1];
+  return candidate !== undefined && candidate.last >= first;
 }

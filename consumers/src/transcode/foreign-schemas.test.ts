@@ -14,6 +14,7 @@ import {
   type Registry,
 } from "@audit-log/schemas";
 import { describe, expect, test } from "vitest";
+import { MemoryStore } from "../adapters/memory.ts";
 import { createDecoders } from "../stages/decoders.ts";
 import { storedOffsets } from "../stages/stored-offsets.ts";
 import { batchOf, example, NOW, rawRecord, silentObserver } from "../testing/index.ts";
@@ -49,7 +50,7 @@ async function read(registry: Registry, value: Buffer) {
   const slow: number[] = [];
   const decoders = createDecoders(registry, { ...silentObserver, readSlowly: (id) => slow.push(id) });
   const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
-  const stored = storedOffsets([]);
+  const stored = storedOffsets([], new MemoryStore());
   const { block, refused } = await transcode(batch, new Transcoder(), { decoders, stored, now: NOW, prefix: "audit" });
   return { row: block && readBlock(block.parts)[0], refused, isSlow: slow.length > 0 };
 }
@@ -193,7 +194,7 @@ test("a schema that nobody knows may be known with the next batch", async () => 
   const decoders = createDecoders(registry, silentObserver);
   const value = Buffer.concat([Buffer.from([0, 0, 0, 0, SCHEMA_ID]), encode(membership, { ...event, eventTime: NOW })]);
   const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
-  const options = { decoders, stored: storedOffsets([]), now: NOW, prefix: "audit" };
+  const options = { decoders, stored: storedOffsets([], new MemoryStore()), now: NOW, prefix: "audit" };
   expect(await transcode(batch, new Transcoder(), options)).toMatchObject({
     refused: [{ reason: "unknown-schema-id" }],
   });

@@ -44,12 +44,8 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
       continue;
     }
     for (const id of opened.schemaIds) if (decoders.of(id) === undefined) await decoders.load(id);
-    const appended = transcoder.append(
-      opened.batch,
-      (id) => decoders.of(id),
-      stored.of(one.topic, one.partition),
-      options,
-    );
+    const ids = await stored.within(opened.batch);
+    const appended = transcoder.append(opened.batch, (id) => decoders.of(id), ids, options);
     // One by one: there may be more of them than a call may have arguments.
     for (const each of appended.refused) refused.push(each);
     skipped += appended.skipped;

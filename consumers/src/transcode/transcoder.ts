@@ -7,13 +7,16 @@ import {
   MalformedAvro,
   readWireHeader,
   type StoredEvent,
+  uuidText,
 } from "@audit-log/schemas";
 import type { RecordBatch, Refused } from "../record.ts";
 import { candidateOf, decode } from "../stages/decode.ts";
 import type { Decoder } from "../stages/decoder.ts";
 import type { Reading } from "../stages/decoders.ts";
+import type { StoredIds } from "../stages/stored-offsets.ts";
 import { violation, type Violation } from "../stages/validate.ts";
 import { EventBlock, type Origin } from "./event-block.ts";
+import { cellOf, ID, STRIDE } from "./fields.ts";
 import { EventTable, type ReadEvent } from "./read-event.ts";
 import { readRecord } from "./read-record.ts";
 import { RecordIndex } from "./record-index.ts";
@@ -57,17 +60,17 @@ export class Transcoder {
   append(
     batch: RecordBatch,
     readingOf: ReadingOf,
-    isStored: ((offset: number) => boolean) | undefined,
+    stored: StoredIds | undefined,
     { now, prefix }: { now: number; prefix: string },
   ): Appended {
     const { topic, partition } = batch;
     const origin = { domain: domainOfTopic(topic, prefix) ?? "", topic, partition, receivedTime: now };
     const mark = this.block.mark();
-    const appended = this.#read(batch, readingOf, isStored, origin, false);
+    const appended = this.#read(batch, readingOf, stored, origin, false);
     const written = this.block.appendTable(this.#table, this.#index.cursor, origin);
     if (areWellFormed(this.#table, this.#index.cursor, written)) return this.#appendSlow(appended);
     this.block.back(mark, origin.domain, this.#table.rows);
-    const again = this.#read(batch, readingOf, isStored, origin, true);
+    const again = this.#read(batch, readingOf, stored, origin, true);
     this.block.appendTable(this.#table, this.#index.cursor, origin);
     return this.#appendSlow(again);
   }
@@ -76,7 +79,7 @@ export class Transcoder {
   #read(
     batch: RecordBatch,
     readingOf: ReadingOf,
-    isStored: ((offset: number) => boolean) | undefined,
+    stored: StoredIds | undefined,
     origin: Origin,
     carefully: boolean,
   ): Appended {
@@ -87,45 +90,47 @@ export class Transcoder {
     for (let row = 0; row < index.count; row++) {
       const offset = index.offset(row);
       if (offset < batch.from) continue;
-      if (isStored?.(offset) === true) {
-        appended.skipped++;
-        continue;
-      }
       const schemaId = index.schemaId(row);
       const fault = this.#readRow(
-        row,
+        { start: index.valueStart(row), length: index.valueLength(row), offset, storedId: stored?.get(offset) },
         schemaId,
         schemaId === undefined ? undefined : readingOf(schemaId),
         origin,
         carefully,
       );
-      if (fault !== undefined) appended.refused.push({ record: readRecord(batch, index, row), schemaId, ...fault });
+      if (fault === STORED) appended.skipped++;
+      else if (fault !== undefined)
+        appended.refused.push({ record: readRecord(batch, index, row), schemaId, ...fault });
     }
     return appended;
   }
 
   #readRow(
-    row: number,
+    value: Value,
     schemaId: number | undefined,
     reading: Reading | undefined,
     origin: Origin,
     carefully: boolean,
-  ): Violation | undefined {
-    const index = this.#index;
-    const start = index.valueStart(row);
-    const length = index.valueLength(row);
-    if (schemaId === undefined) return unframed(length < 0 ? null : index.cursor.bytes.subarray(start, start + length));
+  ): Fault {
+    const { start, length } = value;
+    if (schemaId === undefined)
+      return unframed(length < 0 ? null : this.#index.cursor.bytes.subarray(start, start + length));
     if (length > MAX_EVENT_BYTES)
       return { reason: "too-large", message: `${length} bytes; an event has at most ${MAX_EVENT_BYTES}` };
     if (reading === undefined) throw new Error(`schema ${schemaId} was not loaded`);
     if ("reason" in reading) return reading;
-    const offset = index.offset(row);
     return "fast" in reading
-      ? this.#readFast(reading.fast, { start, length, offset, schemaId }, origin, carefully)
-      : this.#readSlowly(reading.slow, { start, length, offset, schemaId }, origin);
+      ? this.#readFast(reading.fast, value, schemaId, origin, carefully)
+      : this.#readSlowly(reading.slow, value, schemaId, origin);
   }
 
-  #readFast(read: ReadEvent, { start, length, offset, schemaId }: Row, origin: Origin, carefully: boolean) {
+  #readFast(
+    read: ReadEvent,
+    { start, length, offset, storedId }: Value,
+    schemaId: number,
+    origin: Origin,
+    carefully: boolean,
+  ): Fault {
     const table = this.#table;
     const { cursor } = this.#index;
     const { json } = this.block;
@@ -133,7 +138,7 @@ export class Transcoder {
     cursor.end = start + length;
     const marks = this.#jsonMarks;
     for (let column = 0; column < json.length; column++) marks[column] = json[column]?.end ?? 0;
-    const fault = this.#faultOf(read, origin, carefully);
+    const fault = this.#faultOf(read, origin, carefully) ?? this.#ifStored(storedId);
     for (let column = 0; column < json.length; column++) {
       const data = json[column];
       if (data === undefined) continue;
@@ -168,13 +173,22 @@ export class Transcoder {
     return broken;
   }
 
-  #readSlowly(decoder: Decoder, { start, length, offset, schemaId }: Row, origin: Origin): Violation | undefined {
+  /** The event in the row behind the table's last. */
+  #ifStored(storedId: string | undefined): typeof STORED | undefined {
+    if (storedId === undefined) return undefined;
+    const start = this.#table.cells[this.#table.rows * STRIDE + ID_CELL] ?? 0;
+    return uuidText(this.#index.cursor.bytes.subarray(start, start + 16)) === storedId ? STORED : undefined;
+  }
+
+  #readSlowly(decoder: Decoder, { start, length, offset, storedId }: Value, schemaId: number, origin: Origin): Fault {
     const decoded = decode(this.#index.cursor.bytes.subarray(start + HEADER_BYTES, start + length), decoder);
     if (!decoded.ok) return decoded;
     const { event } = decoded;
     const fault = violation(candidateOf(event), origin.domain, origin.receivedTime);
-    if (fault === undefined) this.#slowly.push({ event, schemaId, offset, ...origin });
-    return fault;
+    if (fault !== undefined) return fault;
+    if (uuidText(event.id) === storedId) return STORED;
+    this.#slowly.push({ event, schemaId, offset, ...origin });
+    return undefined;
   }
 
   #appendSlow(appended: Appended): Appended {
@@ -185,12 +199,18 @@ export class Transcoder {
   readonly #jsonMarks: number[] = [];
 }
 
-interface Row {
+/** Where a value is, and the id of the event that is stored from its offset, if one is. */
+interface Value {
   start: number;
   length: number;
   offset: number;
-  schemaId: number;
+  storedId: string | undefined;
 }
+
+/** Why a record becomes no row. */
+type Fault = Violation | typeof STORED | undefined;
+const STORED = "stored";
+const ID_CELL = cellOf(ID);
 
 function unframed(value: Buffer | null): Violation {
   const header = readWireHeader(value);
