@@ -4,6 +4,7 @@ import { topicOf } from "@audit-log/schemas";
 import { expect, test, vi } from "vitest";
 import type { EventStore } from "../ports.ts";
 import { example, recordOf, silentObserver, testRegistry } from "../testing/index.ts";
+import { readBlock } from "../testing/read-block.ts";
 import { work } from "../worker.ts";
 import { clusterDouble, type ClusterDouble } from "./cluster-double.ts";
 import { createKafkaLog } from "./kafka-log.ts";
@@ -33,15 +34,22 @@ async function start(
     sessionTimeoutMs: 6_000,
   };
   const log = await createKafkaLog(kafka, options, observer);
+  // It remembers nothing for the read-back: what is inserted twice is seen.
+  const inserted: string[] = [];
   const store: EventStore = {
     storedOffsets: () => Promise.resolve([]),
     storedIds: () => Promise.resolve(new Map()),
-    insert: () => insert().then(() => true),
+    insert: async ({ parts }) => {
+      const offsets = readBlock(parts).map((row) => `${String(row["kafka_partition"])}/${String(row["kafka_offset"])}`);
+      await insert();
+      inserted.push(...offsets);
+      return true;
+    },
   };
   const deadLetters = new MemoryDeadLetters();
   const working = work({ log, store, deadLetters, registry: testRegistry, observer, prefix: "audit", now: Date.now });
   working.catch(() => {});
-  return { log, working, settled: () => settled, gaps };
+  return { log, working, settled: () => settled, gaps, inserted };
 }
 
 test(
@@ -50,12 +58,15 @@ test(
   async () => {
     const cluster = clusterDouble(topic, END, value);
     const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
-    const { log, working, settled, gaps } = await start(cluster, slow, { rows: 40, inFlightBytes: 1e9 });
+    const { log, working, settled, gaps, inserted } = await start(cluster, slow, { rows: 40, inFlightBytes: 1e9 });
     await vi.waitFor(() => expect(settled()).toBeGreaterThan(100), { timeout: 10_000, interval: 5 });
     cluster.moveLeader();
     const atEnd = { timeout: 20_000, interval: 20 };
     await vi.waitFor(() => expect([cluster.joins(), ...cluster.committed.values()]).toEqual([2, END, END]), atEnd);
     expect(settled()).toBe(2 * END);
+    // What was under way when the leader moved was committed before the group was joined again.
+    expect(inserted).toHaveLength(2 * END);
+    expect(new Set(inserted).size).toBe(2 * END);
     expect(gaps).toEqual([]);
     await log.stop();
     await working;
