@@ -51,6 +51,25 @@ function bodyText(n: number): string {
 
 export const bodyBytes = bodyText(1).length;
 
+export type InputOf = (n: number) => EventInput<ServerCreated>;
+
+/** The same event as a service records it that hands over no headers, no parameters and no body. */
+export function smallInput(n: number): EventInput<ServerCreated> {
+  const input = benchInput(n);
+  return { ...input, request: { endpoint: `/v2/projects/${input.scope.id}/servers`, method: "POST" } };
+}
+
+const IN_TURN = 200;
+
+/**
+ * Few inputs again and again: they are in the processor's caches, as what a service has just parsed is. Thirty thousand that were made
+ * before are not: each is then fetched from memory, and all of them are walked by the garbage collector.
+ */
+export function inTurn(inputOf: InputOf): InputOf {
+  const inputs = Array.from({ length: IN_TURN }, (_, n) => inputOf(n));
+  return (n) => inputs[n % IN_TURN] ?? inputOf(n);
+}
+
 /** Of the `n`-th event; a thousand projects. */
 export function benchInput(n: number): EventInput<ServerCreated> {
   const project = uuid(n % PROJECTS);

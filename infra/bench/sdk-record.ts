@@ -1,6 +1,6 @@
 // How long the call of record() takes, while delivery runs between the calls.
 import { setImmediate as turn } from "node:timers/promises";
-import { benchInput } from "./sdk-input.ts";
+import { benchInput, type InputOf } from "./sdk-input.ts";
 import type { BenchRecorder } from "./sdk-recorder.ts";
 
 export interface CallTimes {
@@ -13,10 +13,14 @@ const WARM_UP = 20_000;
 const PER_TURN = 20;
 
 /** The input is made before the clock starts, as a service has it when it records. */
-export async function callTimes({ record, recorder }: BenchRecorder, calls: number): Promise<CallTimes> {
+export async function callTimes(
+  { record, recorder }: BenchRecorder,
+  calls: number,
+  inputOf: InputOf = benchInput,
+): Promise<CallTimes> {
   const times = new Float64Array(calls);
   for (let n = -WARM_UP; n < calls; n++) {
-    const input = benchInput(n + WARM_UP);
+    const input = inputOf(n + WARM_UP);
     const start = performance.now();
     record(input);
     if (n >= 0) times[n] = (performance.now() - start) * 1_000;

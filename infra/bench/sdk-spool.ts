@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { benchInput } from "./sdk-input.ts";
+import { benchInput, type InputOf } from "./sdk-input.ts";
 import { away, type BenchRecorder, benchRecorder, recordAll } from "./sdk-recorder.ts";
 
 /** Far less than the default buffer takes. */
@@ -16,17 +16,16 @@ export interface SpoolRates {
   spooled: number;
 }
 
-export async function spoolRates(events: number): Promise<SpoolRates> {
+export async function spoolRates(events: number, inputs: InputOf): Promise<SpoolRates> {
   const folder = await mkdtemp(join(tmpdir(), "audit-bench-spool-"));
   try {
-    const inputs = Array.from({ length: events }, (_, n) => benchInput(n));
     await using bench = await spoolingRecorder(folder);
     const start = performance.now();
-    await recordAll(bench, 0, events, { ahead: AHEAD, inputs: (n) => inputs[n] ?? benchInput(n) });
+    await recordAll(bench, 0, events, { ahead: AHEAD, inputs });
     await bench.recorder.flush();
     const both = performance.now() - start;
     // Without a turn of the event loop in between: nothing is written before the clock starts.
-    for (const input of inputs) bench.record(input);
+    for (let n = 0; n < events; n++) bench.record(inputs(n));
     const recorded = performance.now();
     await bench.recorder.flush();
     const alone = performance.now() - recorded;

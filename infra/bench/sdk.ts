@@ -9,7 +9,7 @@ import { startEngines } from "../local/src/engines/start-engines.ts";
 import { createTopics } from "../local/src/pipeline/prepare.ts";
 import { spread, spreadText } from "./measured.ts";
 import { bareProducer, bareWays } from "./sdk-bare.ts";
-import { bodyBytes } from "./sdk-input.ts";
+import { benchInput, bodyBytes, inTurn, smallInput } from "./sdk-input.ts";
 import { longRun } from "./sdk-long.ts";
 import { callTimes } from "./sdk-record.ts";
 import { benchRecorder, nowhere, PARTITIONS } from "./sdk-recorder.ts";
@@ -45,13 +45,7 @@ try {
 async function shortRun(kafka: KafkaAddress, prefix: string) {
   const calls = await recordTimes(kafka, prefix);
   const rates = await throughput(kafka, prefix);
-  const { recordedAndSpooled, spooled } = await spool();
-  return {
-    ...calls,
-    ...rates,
-    spoolEventsPerSecond: Math.round(recordedAndSpooled),
-    spoolEventsPerSecondWithoutRecording: Math.round(spooled),
-  };
+  return { ...calls, ...rates, ...(await spool()) };
 }
 
 async function recordTimes(kafka: KafkaAddress, prefix: string) {
@@ -62,20 +56,31 @@ async function recordTimes(kafka: KafkaAddress, prefix: string) {
   await using real = await benchRecorder(kafka, prefix);
   const p50: number[] = [];
   const p99: number[] = [];
+  const small = { p50: [] as number[], p99: [] as number[] };
   const behind = { p50: [] as number[], p99: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     const alone = await callTimes(memory, CALLS);
     p50.push(alone.p50);
     p99.push(alone.p99);
+    const smaller = await callTimes(memory, CALLS, smallInput);
+    small.p50.push(smaller.p50);
+    small.p99.push(smaller.p99);
     const kafkaToo = await callTimes(real, CALLS);
     behind.p50.push(kafkaToo.p50);
     behind.p99.push(kafkaToo.p99);
   }
   row("memory sender, median", p50);
   row("memory sender, 99 %", p99);
+  row("memory sender, no headers, parameters and body, median", small.p50);
+  row("memory sender, no headers, parameters and body, 99 %", small.p99);
   row("real Kafka behind it, median", behind.p50);
   row("real Kafka behind it, 99 %", behind.p99);
-  return { recordP50Us: tenths(p50), recordP99Us: tenths(p99) };
+  return {
+    recordP50Us: tenths(p50),
+    recordP99Us: tenths(p99),
+    recordSmallP50Us: tenths(small.p50),
+    recordSmallP99Us: tenths(small.p99),
+  };
 }
 
 async function throughput(kafka: KafkaAddress, prefix: string) {
@@ -113,16 +118,31 @@ async function throughput(kafka: KafkaAddress, prefix: string) {
 }
 
 async function spool() {
-  const rates = { recordedAndSpooled: [] as number[], spooled: [] as number[] };
+  const made = Array.from({ length: events }, (_, n) => benchInput(n));
+  const ways = [
+    { name: "all inputs made before", inputs: (n: number) => made[n] ?? benchInput(n) },
+    { name: "200 inputs in turn", inputs: inTurn(benchInput) },
+    { name: "200 inputs in turn, no headers, parameters and body", inputs: inTurn(smallInput) },
+  ].map((way) => ({ ...way, recorded: [] as number[], alone: [] as number[] }));
   for (let round = 0; round < rounds; round++) {
-    const { recordedAndSpooled, spooled } = await spoolRates(events);
-    rates.recordedAndSpooled.push(recordedAndSpooled);
-    rates.spooled.push(spooled);
+    for (const way of ways) {
+      const { recordedAndSpooled, spooled } = await spoolRates(events, way.inputs);
+      way.recorded.push(recordedAndSpooled);
+      way.alone.push(spooled);
+    }
   }
   console.log("\nevents per second onto disk, while the broker is away");
-  row("recorded and spooled", rates.recordedAndSpooled);
-  row("spooled, recorded before", rates.spooled);
-  return { recordedAndSpooled: medianOf(rates.recordedAndSpooled), spooled: medianOf(rates.spooled) };
+  for (const { name, recorded, alone } of ways) {
+    row(`recorded and spooled, ${name}`, recorded);
+    row(`spooled, recorded before, ${name}`, alone);
+  }
+  const [all, hot, small] = ways.map(({ recorded }) => Math.round(medianOf(recorded)));
+  return {
+    spoolEventsPerSecond: all,
+    spoolEventsPerSecondInputsInTurn: hot,
+    spoolSmallEventsPerSecond: small,
+    spoolEventsPerSecondWithoutRecording: Math.round(medianOf(ways[0]?.alone ?? [])),
+  };
 }
 
 function row(name: string, figures: number[]): void {

@@ -1,5 +1,5 @@
 // record(): compose → encode → buffer, synchronously and without ever throwing; the way on to the broker is deliver.ts.
-import { type CatalogueEvent, uuidText } from "@audit-log/schemas";
+import type { CatalogueEvent } from "@audit-log/schemas";
 import { currentContext } from "./context/context.ts";
 import { type Delivery, PendingDelivery, type Stored } from "./deliver/delivery.ts";
 import type { DeliveryMode } from "./deliver/outgoing-event.ts";
@@ -41,7 +41,7 @@ export function recordEvent<D extends object>(
     const { outbox, producer, region } = tools;
     const now = tools.now();
     const id = tools.newId(now);
-    const delivery = new PendingDelivery(() => uuidText(id));
+    const delivery = new PendingDelivery(id);
     try {
       const stamp = { id, now, region, producerId: producer.id };
       const envelope = compose(event, input, stamp, tools.keys, currentContext());

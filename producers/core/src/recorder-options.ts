@@ -19,7 +19,7 @@ export interface RecorderOptions {
   buffer?: Partial<BufferLimits>;
   /** Default: 1,000 events, 900 KiB. */
   batch?: Partial<BatchLimits>;
-  /** How long the first event after an idle time waits for company, milliseconds. Default: 5. */
+  /** How long the first event after an idle time waits for company, milliseconds; while sends follow each other, buffered events up to four times as long. Default: 5. */
   lingerMs?: number;
   /** Longest wait between two attempts, milliseconds. Default: 5,000. */
   maxBackoffMs?: number;

@@ -1,4 +1,5 @@
 // What record() answers at once, and what becomes of the event later, as a value.
+import { uuidText } from "@audit-log/schemas";
 
 /** Why an event was not delivered. */
 export type Undelivered =
@@ -64,17 +65,17 @@ export class NotRecorded extends Error {
 
 /** A delivery whose promise exists only for those who ask: most callers never do. */
 export class PendingDelivery implements Delivery {
-  readonly #id: () => string;
+  readonly #id: Buffer;
   #result: DeliveryResult | undefined;
   #promise: Promise<DeliveryResult> | undefined;
   #resolve: ((result: DeliveryResult) => void) | undefined;
 
-  constructor(id: () => string) {
+  constructor(id: Buffer) {
     this.#id = id;
   }
 
   get id(): string {
-    return this.#id();
+    return uuidText(this.#id);
   }
 
   get delivered(): Promise<DeliveryResult> {

@@ -21,6 +21,8 @@ export class Lane {
   /** Batches that are already cut: the one under way, or the halves of a refused one. */
   #cut: OutgoingEvent[][] = [];
   #attempted = false;
+  /** Somebody waits for one of its events: a strict or a durable one. */
+  #isAwaited = false;
 
   constructor(topic: string, partition: number) {
     this.topic = topic;
@@ -31,12 +33,22 @@ export class Lane {
     return this.#cut.length === 0 && this.#queue.length === 0;
   }
 
+  get queued(): number {
+    return this.#queue.length;
+  }
+
+  /** Nobody waits, and nothing is cut yet: its events may wait for company. */
+  get mayWait(): boolean {
+    return this.#cut.length === 0 && !this.#isAwaited;
+  }
+
   /** The event whose turn it is. */
   get first(): OutgoingEvent | undefined {
     return this.#cut[0]?.[0] ?? this.#queue[0];
   }
 
   push(event: OutgoingEvent): void {
+    if (event.mode !== "buffered") this.#isAwaited = true;
     this.#queue.push(event);
   }
 
@@ -54,7 +66,9 @@ export class Lane {
       bytes += event.value.length;
       return index >= limits.maxEvents || (index > 0 && bytes > limits.maxBytes);
     });
-    return this.#queue.splice(0, end < 0 ? this.#queue.length : end);
+    const batch = this.#queue.splice(0, end < 0 ? this.#queue.length : end);
+    if (this.#queue.length === 0) this.#isAwaited = false;
+    return batch;
   }
 
   /** The batch's end is known. */

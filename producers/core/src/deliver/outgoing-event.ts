@@ -30,7 +30,8 @@ export class OutgoingEvent implements OutgoingEventParts {
   position: number | undefined;
   /** The broker has it, or will never take it: the spool need not keep it. */
   isOver = false;
-  #waiting: { delivery: PendingDelivery; generation: Generation } | undefined;
+  #delivery: PendingDelivery | undefined;
+  #generation: Generation | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ domain, key, value, eventName, mode }: OutgoingEventParts) {
@@ -52,11 +53,12 @@ export class OutgoingEvent implements OutgoingEventParts {
 
   /** Somebody still waits for its end: it is in nobody's keeping but ours. */
   get isWaiting(): boolean {
-    return this.#waiting !== undefined;
+    return this.#delivery !== undefined;
   }
 
   awaitedBy(delivery: PendingDelivery, generation: Generation): void {
-    this.#waiting = { delivery, generation };
+    this.#delivery = delivery;
+    this.#generation = generation;
   }
 
   /** Calls `late` where nobody was told the end by then. */
@@ -66,10 +68,12 @@ export class OutgoingEvent implements OutgoingEventParts {
 
   /** Tells whoever waits; answers with the generation it leaves, undefined where the end was told before. */
   tell(result: DeliveryResult): Generation | undefined {
-    clearTimeout(this.#timer);
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    waiting?.delivery.settle(result);
-    return waiting?.generation;
+    if (this.#timer !== undefined) clearTimeout(this.#timer);
+    const delivery = this.#delivery;
+    const generation = this.#generation;
+    this.#delivery = undefined;
+    this.#generation = undefined;
+    delivery?.settle(result);
+    return generation;
   }
 }

@@ -1,5 +1,6 @@
 // The event's typed part, copied at once so that the caller may go on changing it; secrets redacted, bounded so that an event always fits.
 import type { Truncation } from "@audit-log/schemas";
+import { isPlain, look } from "../privacy/look.ts";
 import { LOOKAHEAD } from "../privacy/redact-text.ts";
 import { REDACTED } from "../privacy/secret-names.ts";
 import { cutUtf8, utf8Bytes } from "../text/cut.ts";
@@ -49,8 +50,9 @@ class DetailsCopy {
   fields(object: object, depth: number): object {
     const copied: Record<string, unknown> = {};
     const names = Object.keys(object);
-    for (const [index, name] of names.entries()) {
-      if (this.#room <= 0 && index >= MAP) {
+    let count = 0;
+    for (const name of names) {
+      if (count++ >= MAP && this.#room <= 0) {
         this.cut = true;
         break;
       }
@@ -75,6 +77,10 @@ class DetailsCopy {
   #text(text: string, name: string): string {
     if (text !== "" && this.#keys.isSecretPair(name, text)) return REDACTED;
     const room = Math.max(this.#room, SHORT);
+    if (text.length <= room && isPlain(look(text))) {
+      this.#room -= text.length;
+      return text;
+    }
     const seen = text.length > room + LOOKAHEAD ? text.slice(0, room + LOOKAHEAD) : text;
     const redacted = redactContent(seen, this.#keys);
     const kept = cutUtf8(redacted, room);

@@ -6,6 +6,7 @@ import {
   RETENTION_MS,
   type Truncation,
 } from "@audit-log/schemas";
+import { isPlain, look } from "../privacy/look.ts";
 import { LOOKAHEAD, redactText } from "../privacy/redact-text.ts";
 import { cutName, cutUtf8, utf8Bytes } from "../text/cut.ts";
 import { Refused } from "./refusal.ts";
@@ -24,6 +25,7 @@ export function optionalName(value: unknown, field: string, marks: Truncation[])
   if (value === undefined || value === null) return null;
   const text = asText(value);
   if (text === undefined) return dropped(field, marks);
+  if (text.length <= MAX_NAME_LENGTH && isPlain(look(text))) return text;
   const redacted = redactText(text.slice(0, MAX_NAME_LENGTH + LOOKAHEAD));
   return cutName(redacted, field, marks, text);
 }

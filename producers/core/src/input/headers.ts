@@ -1,5 +1,6 @@
 // Request headers as a bounded map of text, secrets redacted: credentials and cookies by name, the rest by shape.
 import { MAX_PART_BYTES, type Truncation } from "@audit-log/schemas";
+import { isPlain, look } from "../privacy/look.ts";
 import { LOOKAHEAD } from "../privacy/redact-text.ts";
 import { REDACTED } from "../privacy/secret-names.ts";
 import { cutUtf8, utf8Bytes } from "../text/cut.ts";
@@ -22,13 +23,13 @@ export function boundedHeaders(
   marks: Truncation[],
   keys: JsonKeys,
 ): Record<string, string> {
+  const pairs = pairsOf(headers);
+  if (isSmall(pairs)) return smallHeaders(pairs, keys);
   const kept: [string, string][] = [];
   let room = MAX_PART_BYTES;
   let originalBytes = 0;
   let complete = true;
   let counted = 0;
-  const pairs = pairsOf(headers);
-  const bytesOf = isSmall(pairs) ? uncounted : utf8Bytes;
   for (const [name, value] of pairs) {
     if (value === undefined || value === null) continue;
     if (room <= 0) {
@@ -38,20 +39,20 @@ export function boundedHeaders(
       continue;
     }
     const text = textOf(value);
-    originalBytes += bytesOf(name) + (text.length > MAX_PART_BYTES ? text.length : bytesOf(text));
+    originalBytes += utf8Bytes(name) + (text.length > MAX_PART_BYTES ? text.length : utf8Bytes(text));
     const key = cutUtf8(keys.redacted(name.slice(0, LONGEST_NAME)), Math.max(0, room)).toWellFormed();
     const redacted = keys.isSecretPair(name, text) ? REDACTED : redactContent(text.slice(0, room + LOOKAHEAD), keys);
-    const rest = cutUtf8(redacted, Math.max(0, room - bytesOf(key))).toWellFormed();
+    const rest = cutUtf8(redacted, Math.max(0, room - utf8Bytes(key))).toWellFormed();
     kept.push([key, rest]);
     if (name.length > LONGEST_NAME || rest.length < redacted.length || text.length > room + LOOKAHEAD) complete = false;
-    room = complete ? room - bytesOf(key) - bytesOf(rest) - BYTES_PER_HEADER : 0;
+    room = complete ? room - utf8Bytes(key) - utf8Bytes(rest) - BYTES_PER_HEADER : 0;
   }
   if (!complete) marks.push({ part: "request.headers", originalBytes });
   return Object.fromEntries(kept);
 }
 
 /** So little text that nothing is cut, whatever it is made of and however much longer redaction makes it: then nothing need be counted. */
-function isSmall(pairs: readonly [string, unknown][]): boolean {
+function isSmall(pairs: readonly [string, unknown][]): pairs is [string, string][] {
   let characters = 0;
   for (const [name, value] of pairs) {
     if (typeof value !== "string" || name.length > LONGEST_NAME) return false;
@@ -60,7 +61,19 @@ function isSmall(pairs: readonly [string, unknown][]): boolean {
   return characters <= SMALL;
 }
 
-const uncounted = (): number => 0;
+/** In the place of what they were. */
+function smallHeaders(pairs: [string, string][], keys: JsonKeys): Record<string, string> {
+  for (const pair of pairs) {
+    const [name, text] = pair;
+    pair[0] = keys.redacted(name);
+    if (keys.isSecretPair(name, text)) pair[1] = REDACTED;
+    else {
+      const seen = look(text);
+      if (!isPlain(seen)) pair[1] = redactContent(text, keys, seen).toWellFormed();
+    }
+  }
+  return Object.fromEntries(pairs);
+}
 
 /** Also of Headers and the like, which have no keys of their own, and of rawHeaders: name, value, name, value. */
 function pairsOf(headers: object): [string, unknown][] {

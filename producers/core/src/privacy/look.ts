@@ -1,113 +1,114 @@
 // One look at each character of a text, which says what it may hold. Most texts hold nothing, and this look is all that they cost.
 // Of each kind of secret it is known how it, or its name, begins: a text that holds no such three characters is not searched for it.
+import { lookTables, MAY } from "./look-tables.ts";
 
-/** What a text may hold; several at once. */
-export const MAY = {
-  /** Something that JSON writes with a backslash. */
-  NEED_ESCAPE: 1,
-  /** The name of a secret, or what else stands before one. */
-  NAME: 2,
-  /** An address with credentials. */
-  ADDRESS: 4,
-  /** An address that is a secret itself. */
-  HOOK: 8,
-  KEY: 16,
-  TOKEN: 32,
-  AT: 64,
-  COLON: 128,
-} as const;
+// Constants of this module: what is imported would be fetched anew for every character.
+const { ASCII, THREE, PAIR, CLASS_BITS, KIND, LAST_THREE, DIGIT, BEYOND_ASCII } = lookTables;
 
-const SECRET = MAY.NAME | MAY.ADDRESS | MAY.HOOK | MAY.KEY | MAY.TOKEN;
+export const SECRET = MAY.NAME | MAY.ADDRESS | MAY.HOOK | MAY.KEY | MAY.TOKEN;
+const NEEDS_CARE = MAY.BE_BEYOND_ASCII | MAY.NEED_ESCAPE;
 const SHORTEST_SECRET = 5;
 /** Of Base64 in both cases, and of a hash in one. */
 const LONG_RUN = 24;
 const VERY_LONG_RUN = 40;
 /** As many as in host:port:database:user:password. */
 const MANY_COLONS = 4;
-
-/**
- * Three characters that stand in every secret of a kind, or in its name: the rarest three, so that "com" and "user" cost nothing.
- * Case does not matter; 0 is any digit, ? any character, ¿ any beyond ASCII, ! any that is in no other class.
- */
-const THREES: readonly (readonly [number, string])[] = [
-  // password, passphrase …; pw; token; secret; plaintext, cleartext; stringdata; codes; auth; key; credential; cookie; session
-  [
-    MAY.NAME,
-    "pas pw? psk tok ecr lai lea gda g_d g-d cod uth key red oki ess ssi sid sas sig otp pin cvv cvc jwt jwk dsn pfx pkc cfg",
-  ],
-  // sensitive: true, masked: true, SecureString; kubeconfig, dockerconfigjson, netrc, userdata, connection, identified by, kty, mnemonic, phrase, answer, community, saml, assertion, verifier
-  [MAY.NAME, "nsi ske ecu ube ock trc rda r_d r-d onn jdb fie kty mne phr nsw mmu aml sse rif mfa bea ypt"],
-  // kennwort, geheimnis, zugangsdaten, contraseña, clave, senha, wachtwoord, lösenord, heslo, hasło, salasana, adgangskode, şifre; commands
-  [MAY.NAME, "nnw geh zug ntr lav nha htw eno esl asl as¿ asa chi adg ifr ¿¿? !-u --u mys ogi dis lda"],
-  [MAY.ADDRESS, ":// //? jdb @tc @ud @un"],
-  [MAY.HOOK, "hoo ftt erd tpa /bo"],
-  [MAY.KEY, "iva ls0 mii mig mih mhc mc0 b0b ge-"],
-  // bearer, basic, negotiate, ntlm, ssws, response=, JWT
-  [MAY.TOKEN, "rer sic neg ntl ssw nse eyj eya ewo ew0"],
-  [
-    MAY.TOKEN,
-    "ghp gho ghu ghs ghr ub_ glp gld glr glc glf gls gli gla oas lwt gr0 tt0 atb npm pyp rub akc sgp dck cci bku nfp gd_ pma pul aiz ya0 goc 0// gaa azd acd " +
-      "+as +ac 0q~ v0_ dap psc sbp hrk fm0 tsk dt0 hvb hvs hvr dp. atl xox xap sg. :aa key sk_ rk_ k_l k_t whs sq0 shp snt nra sk- hf_ n_a ntn aki asi",
-  ],
-  [MAY.TOKEN, "md0 {sh {ss {md {sm {cr"],
-];
-
-/** As rare as z, and of its class, so that "." has one of its own: hosts are full of them. */
-const Q = 17;
-const Z = 25;
-const DIGIT = 26;
-const BEYOND_ASCII = 30;
-const MARKS: Readonly<Record<string, number>> = {
-  "-": 27,
-  _: 28,
-  ".": 29,
-  "~": 30,
-  "{": 30,
-  "+": 30,
-  ":": 31,
-  "/": 31,
-  "=": 31,
-  "@": 31,
-};
-const CLASS_BITS = 5;
-const CLASSES = 2 ** CLASS_BITS;
-
-const letterClass = (place: number): number => {
-  if (place === Q) return Z;
-  return place < Q ? place : place - 1;
-};
-
-const classOf = (character: string): number => {
-  if (/[a-z]/.test(character)) return letterClass(character.charCodeAt(0) - 96);
-  if (/\d/.test(character)) return DIGIT;
-  return character === "¿" ? BEYOND_ASCII : (MARKS[character] ?? 0);
-};
-/** Per ASCII character: what it says alone, above its class. */
-const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return (alone(character) << CLASS_BITS) | classOf(character.toLowerCase());
-});
-/** Per three classes: what they begin. */
-const THREE = new Uint8Array(CLASSES ** 3);
-
-function alone(character: string): number {
-  if (character < " " || character === '"' || character === "\\") return MAY.NEED_ESCAPE;
-  if (character === "$") return MAY.TOKEN;
-  if (character === "@") return MAY.AT;
-  if (character === "%") return MAY.ADDRESS;
-  return character === ":" ? MAY.COLON : 0;
-}
-
-for (const [kind, words] of THREES) {
-  for (const word of words.split(" ")) {
-    const [first = 0, second = 0, third = 0] = Array.from(word, classOf);
-    const thirds = word.endsWith("?") ? Array.from({ length: CLASSES }, (_, index) => index) : [third];
-    for (const last of thirds) THREE[(first * CLASSES + second) * CLASSES + last]! |= kind;
-  }
-}
+const PLUS = 43;
+const SLASH = 47;
+const COLON = 58;
+const SMALL_A = 97;
+/** Where a text is written that is only looked at. */
+const SCRATCH = new Uint8Array(4096);
 
 /** Bits of MAY. */
-export function look(text: string): number {
+export const look = (text: string): number =>
+  text.length <= SCRATCH.length ? lookAndWrite(text, SCRATCH, 0) : lookAtCharacters(text);
+
+/** Writes the text to `target` while it looks, which costs next to nothing. There it is of use only without MAY.BE_BEYOND_ASCII. */
+export function lookAndWrite(text: string, target: Uint8Array, start: number): number {
+  const { length } = text;
+  let codes = 0;
+  let alone = 0;
+  let thirds = 0;
+  let first = 0;
+  let second = 0;
+  let at = 0;
+  // Two at a time: nothing has to be moved along.
+  for (; at + 1 < length; at += 2) {
+    const left = text.charCodeAt(at);
+    const right = text.charCodeAt(at + 1);
+    codes |= left | right;
+    target[start + at] = left;
+    target[start + at + 1] = right;
+    const one = ASCII[left & 127]!;
+    const other = ASCII[right & 127]!;
+    alone |= one | other;
+    const third = one & KIND;
+    const fourth = other & KIND;
+    thirds |= (PAIR[(first << CLASS_BITS) | second]! >>> third) | (PAIR[(second << CLASS_BITS) | third]! >>> fourth);
+    first = third;
+    second = fourth;
+  }
+  if (at < length) {
+    const last = text.charCodeAt(at);
+    codes |= last;
+    target[start + at] = last;
+    alone |= ASCII[last & 127]!;
+    thirds |= PAIR[(first << CLASS_BITS) | second]! >>> (ASCII[last & 127]! & KIND);
+  }
+  if (codes > 127) return lookAtCharacters(text);
+  let seen = alone >> CLASS_BITS;
+  if (thirds & 1) seen |= threesIn(target, start, start + length);
+  if (length >= LONG_RUN && hasLongRun(target, start, start + length)) seen |= MAY.TOKEN;
+  if (seen & MAY.COLON && colonsIn(target, start, start + length) >= MANY_COLONS) seen |= MAY.ADDRESS;
+  return withAddress(seen);
+}
+
+function threesIn(bytes: Uint8Array, from: number, to: number): number {
+  let seen = 0;
+  let three = 0;
+  for (let at = from; at < to; at++) {
+    three = ((three << CLASS_BITS) | (ASCII[bytes[at]!]! & KIND)) & LAST_THREE;
+    seen |= THREE[three]!;
+  }
+  return seen;
+}
+
+/** A run that long holds one of every so many places: only those are looked at, and from there its ends. */
+function hasLongRun(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let place = from + LONG_RUN - 1; place < to; place += LONG_RUN) {
+    let start = place;
+    while (start >= from && isOfBase64(bytes[start]!)) start--;
+    if (start === place) continue;
+    let run = 0;
+    let cases = 0;
+    let end = start + 1;
+    for (; end < to && isOfBase64(bytes[end]!); end++) {
+      const kind = ASCII[bytes[end]!]! & KIND;
+      if (kind === 0 || kind > DIGIT) continue;
+      run++;
+      if (kind < DIGIT) cases |= bytes[end]! < SMALL_A ? 1 : 2;
+    }
+    if (run >= LONG_RUN && (cases === 3 || run >= VERY_LONG_RUN)) return true;
+    place = end;
+  }
+  return false;
+}
+
+/** "/" and "+" are of Base64, too, but do not count: a run of them is short. */
+function isOfBase64(code: number): boolean {
+  const kind = ASCII[code]! & KIND;
+  return (kind > 0 && kind <= DIGIT) || code === SLASH || code === PLUS;
+}
+
+function colonsIn(bytes: Uint8Array, from: number, to: number): number {
+  let colons = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === COLON) colons++;
+  return colons;
+}
+
+/** The same of any text, slower. */
+export function lookAtCharacters(text: string): number {
   let seen = 0;
   let three = 0;
   let run = 0;
@@ -118,24 +119,28 @@ export function look(text: string): number {
     let kind = BEYOND_ASCII;
     if (code < 128) {
       const both = ASCII[code]!;
-      kind = both & 31;
+      kind = both & KIND;
       seen |= both >> CLASS_BITS;
-      if (code === 58) colons++;
-    } else if (code >= 0xd800 && code < 0xe000) seen |= MAY.NEED_ESCAPE;
-    three = ((three << 5) | kind) & 0x7fff;
+      if (code === COLON) colons++;
+    } else seen |= code >= 0xd800 && code < 0xe000 ? NEEDS_CARE : MAY.BE_BEYOND_ASCII;
+    three = ((three << CLASS_BITS) | kind) & LAST_THREE;
     seen |= THREE[three]!;
-    // "/" and "+" are of Base64, too: a run of them is short.
     if (kind > 0 && kind <= DIGIT) {
-      if (kind < DIGIT) cases |= code < 97 ? 1 : 2;
+      if (kind < DIGIT) cases |= code < SMALL_A ? 1 : 2;
       if (++run >= LONG_RUN && (cases === 3 || run >= VERY_LONG_RUN)) seen |= MAY.TOKEN;
-    } else if (code !== 47 && code !== 43) {
+    } else if (code !== SLASH && code !== PLUS) {
       run = 0;
       cases = 0;
     }
   }
-  if (colons >= MANY_COLONS) seen |= MAY.ADDRESS;
-  return (seen & (MAY.AT | MAY.COLON)) === (MAY.AT | MAY.COLON) ? seen | MAY.ADDRESS : seen;
+  return withAddress(colons >= MANY_COLONS ? seen | MAY.ADDRESS : seen);
 }
+
+const withAddress = (seen: number): number =>
+  (seen & (MAY.AT | MAY.COLON)) === (MAY.AT | MAY.COLON) ? seen | MAY.ADDRESS : seen;
+
+/** It holds no secret, nothing that JSON escapes, and is ASCII: it may stay and be written as it is. */
+export const isPlain = (seen: number): boolean => (seen & (SECRET | NEEDS_CARE)) === 0;
 
 /** Whether it is worth a search. */
 export const mayHoldSecret = (text: string, seen = look(text)): boolean =>

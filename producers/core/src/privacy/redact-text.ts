@@ -1,7 +1,8 @@
 // Secrets inside a text: by what stands before them, by their shape, by the address that they are part of.
 // Every expression is linear, so that hostile text cannot stop the caller. A text may have been cut before it comes here: the cut
 // leaves LOOKAHEAD characters more than are kept, and each shape takes a secret that has no end, so that no half of one stays.
-import { look, MAY, mayHoldSecret } from "./look.ts";
+import { MAY } from "./look-tables.ts";
+import { look, mayHoldSecret } from "./look.ts";
 import { redactCommands } from "./redact-commands.ts";
 import { redactKeys } from "./redact-keys.ts";
 import { redactMarked } from "./redact-marked.ts";

@@ -36,6 +36,18 @@ export function contentOf(object: object): Content {
   }
 }
 
+/** Of an object as literals and JSON.parse make them: most are, and need not be asked what else they may be. Undefined: see contentOf(). */
+export function plainNames(object: object): readonly string[] | undefined {
+  try {
+    if (Object.getPrototypeOf(object) !== Object.prototype || "toJSON" in object || isBinary(object)) return undefined;
+    const names = Object.keys(object);
+    // Also a boxed text may have this prototype, and has its characters as fields; nothing else that is boxed has any.
+    return names.length > 0 && names[0] !== "0" ? names : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function firstOf<T>(values: Iterable<T>): T[] {
   const first: T[] = [];
   for (const value of values) if (first.push(value) >= MOST_ENTRIES) break;

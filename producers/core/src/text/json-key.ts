@@ -4,10 +4,12 @@ import { redactText } from "../privacy/redact-text.ts";
 import { isAmbiguousName, isSecretName, isTokenLike } from "../privacy/secret-names.ts";
 
 export interface JsonKey {
-  /** Secrets in it redacted. */
+  /** Secrets in it redacted, well-formed. */
   name: string;
   /** With quotes and colon. */
   text: string;
+  /** The same; undefined where it is more than ASCII. */
+  bytes: Uint8Array | undefined;
   secret: boolean;
   /** Secret where the value looks like a token. */
   ambiguous: boolean;
@@ -28,9 +30,9 @@ export class JsonKeys {
     return this.#known.get(name) ?? this.#workOut(name);
   }
 
-  /** The name with secrets in it redacted; also for names of any length. */
+  /** The name with secrets in it redacted, well-formed; also for names of any length. */
   redacted(name: string): string {
-    return name.length > LONGEST_KEPT_KEY ? redactText(name) : this.of(name).name;
+    return name.length > LONGEST_KEPT_KEY ? redactText(name).toWellFormed() : this.of(name).name;
   }
 
   /** Whether the name is a secret's; also for names of any length. */
@@ -47,9 +49,12 @@ export class JsonKeys {
 
   #workOut(name: string): JsonKey {
     const redacted = redactText(name);
+    const text = `${JSON.stringify(redacted)}:`;
+    const bytes = Buffer.from(text);
     const key = {
-      name: redacted,
-      text: `${JSON.stringify(redacted)}:`,
+      name: redacted.toWellFormed(),
+      text,
+      bytes: bytes.length === text.length ? bytes : undefined,
       secret: isSecretName(name),
       ambiguous: isAmbiguousName(name),
       labelled: mayBeLabelled(name),

@@ -12,8 +12,9 @@ import { JsonWriter } from "./json-writer.ts";
 export function jsonText(value: unknown, part: string, maxBytes: number, marks: Truncation[], keys: JsonKeys): string {
   const writer = new JsonWriter(maxBytes, keys);
   writer.write(value);
-  const kept = cutUtf8(writer.text, maxBytes);
-  if (writer.full || kept.length < writer.text.length)
-    marks.push({ part, originalBytes: utf8Bytes(writer.text) + writer.bytesBehind });
+  const text = writer.take();
+  const kept = cutUtf8(text, maxBytes);
+  if (writer.full || kept.length < text.length)
+    marks.push({ part, originalBytes: utf8Bytes(text) + writer.bytesBehind });
   return kept;
 }
