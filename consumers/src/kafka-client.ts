@@ -6,10 +6,10 @@ import type { WorkerConfig } from "./config.ts";
 
 const { Kafka: KafkaClient, logLevel } = kafkajs;
 
-export function connectKafka({ kafka }: Pick<WorkerConfig, "kafka">, logger: Logger): Kafka {
+export function connectKafka({ kafka }: Pick<WorkerConfig, "kafka">, logger: Logger, clientId = "audit-worker"): Kafka {
   prepareKafkajs();
   return new KafkaClient({
-    clientId: "audit-worker",
+    clientId,
     ...connectionOptions(kafka),
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => logger[levelOf(entry)]({ component: "kafkajs", ...entry.log, msg: entry.log.message }),

@@ -38,14 +38,9 @@ export function createDecoders(
         return { slow };
       }
     } catch (cause) {
-      if (cause instanceof RegistryAway) throw cause;
-      const message = cause instanceof Error ? cause.message : String(cause);
-      if (cause instanceof UnknownSchema) {
-        unknown.add(schemaId);
-        return { reason: "unknown-schema-id", message };
-      }
-      // Whatever the registry took for a schema and cannot be compiled or resolved is not the schema of an event.
-      return { reason: "not-an-event-schema", message: `schema ${schemaId}: ${message}` };
+      const why = whyNoDecoder(schemaId, cause);
+      if (why.reason === "unknown-schema-id") unknown.add(schemaId);
+      return why;
     }
   }
 
@@ -65,4 +60,13 @@ export function createDecoders(
       unknown.clear();
     },
   };
+}
+
+/** What a fault of the registry or of a schema says of its events. Throws RegistryAway: then nothing is decided. */
+export function whyNoDecoder(schemaId: number, cause: unknown): { reason: RefusalReason; message: string } {
+  if (cause instanceof RegistryAway) throw cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof UnknownSchema) return { reason: "unknown-schema-id", message };
+  // Whatever the registry took for a schema and cannot be compiled or resolved is not the schema of an event.
+  return { reason: "not-an-event-schema", message: `schema ${schemaId}: ${message}` };
 }

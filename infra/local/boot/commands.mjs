@@ -12,6 +12,7 @@ export const commands = {
   test: [format, lint, types, vitest()],
   "test:unit": [vitest("--project", "unit")],
   "test:chaos": [program("chaos/run.ts")],
+  ops: [program("local/src/ops.ts")],
   check: [format, lint, types],
   "schemas:generate": [["schemas/src/cli.ts", "generate"]],
   "schemas:check": [["schemas/src/cli.ts", "check"]],

@@ -21,7 +21,8 @@ npm start -- --no-demo    without the demo's story
 npm start -- --check      start, verify every demo event through the API, stop
 npm start -- --folder F   keep everything in the folder F instead of .local`;
 
-const FOLDER = fileURLToPath(new URL("../../../.local/", import.meta.url));
+/** Where `npm start` keeps everything unless it is told another folder. */
+export const FOLDER = fileURLToPath(new URL("../../../.local/", import.meta.url));
 
 /** The command line is wrong: a sentence and the usage. */
 export class UsageError extends Error {

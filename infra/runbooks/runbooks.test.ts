@@ -1,0 +1,28 @@
+// A runbook is read at three in the morning: every reason, log line, metric and option that it names is one that there is.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { REASONS } from "../../consumers/src/dead-letters/advice.ts";
+import { USAGE } from "../../consumers/src/dead-letters/usage.ts";
+import { recordRefused } from "../../consumers/src/log-events.ts";
+import { createMetrics } from "../../consumers/src/metrics.ts";
+
+const page = readFileSync(new URL("dead-letters.md", import.meta.url), "utf8");
+
+test("there is a line for every reason, and for no other", () => {
+  const table = page.split("\n").filter((line) => line.startsWith("| `"));
+  const named = table.flatMap((line) =>
+    [...(line.split("|")[1] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, name = ""]) => name),
+  );
+  expect(named.toSorted()).toEqual(REASONS.toSorted());
+});
+
+test("the alarm's names are the worker's", async () => {
+  expect(page).toContain(`\`${recordRefused.message}\``);
+  const [metric = ""] = /audit_worker_\w+/.exec(page) ?? [];
+  expect(await createMetrics().registry.metrics()).toContain(`# TYPE ${metric} counter`);
+});
+
+test("every option that is used exists", () => {
+  const options = new Set([...page.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option));
+  expect([...options].filter((option) => option !== "--help" && !USAGE.includes(option))).toEqual([]);
+});
