@@ -29,8 +29,8 @@ export interface OwnBroker extends AsyncDisposable {
   thaw(): void;
 }
 
-/** Not started. Throws EnginesUnavailable where the machine lacks Java. */
-export async function ownBroker(): Promise<OwnBroker> {
+/** Not started; `more`: properties of the broker beside ours. Throws EnginesUnavailable where the machine lacks Java. */
+export async function ownBroker(more: Readonly<Record<string, string>> = {}): Promise<OwnBroker> {
   const dataDir = await mkdtemp(join(tmpdir(), "audit-chaos-broker-"));
   const cacheDir = resolve(process.env["AUDIT_ENGINES_DIR"] ?? CACHE);
   const { facts, javaVersion } = await inspectMachine(dataDir, cacheDir);
@@ -51,7 +51,7 @@ export async function ownBroker(): Promise<OwnBroker> {
   return {
     brokers: [`127.0.0.1:${ports.kafka}`],
     start: async () => {
-      running ??= await startKafka(context, ports, SETTINGS);
+      running ??= await startKafka(context, ports, { ...SETTINGS, ...more });
     },
     stop: () => end((broker) => broker.stop()),
     kill: () =>

@@ -1,66 +1,24 @@
-// `npm run test:chaos`: random faults for a long time, from a seed that is printed. Its last line is one line of JSON; its exit code says
-// whether every promise was kept. `-- --minutes 10 --seed 1 --rate 1500`
+// `npm run test:chaos`: faults for a long time, from a seed that is printed. Its last line is one line of JSON; its exit code says whether
+// every promise was kept. `-- --of sdk --minutes 10 --seed 1 --rate 1500`, `-- --of worker --minutes 10 --seed 1 --scale 1 --only kill`
 import { parseArgs } from "node:util";
-import { type OwnBroker, ownBroker } from "./broker.ts";
-import { type Findings, violationsOf } from "./check.ts";
-import { aWhile, FAULTS, type Round } from "./faults.ts";
-import { type Random, randomOf } from "./random.ts";
-import { newWorld } from "./world.ts";
+import { runSdkChaos } from "./sdk-run.ts";
+import { runWorkerChaos } from "./worker/run.ts";
 
 const { values } = parseArgs({
-  options: { minutes: { type: "string" }, seed: { type: "string" }, rate: { type: "string" } },
+  options: {
+    of: { type: "string", default: "sdk" },
+    minutes: { type: "string", default: "10" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    rate: { type: "string", default: "1500" },
+    scale: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
 });
-const minutes = Number(values.minutes ?? 10);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const rate = Number(values.rate ?? 1_500);
-const MOST_FAULTS = 4;
-
-/** One world, some faults, and the balance in the end. */
-async function playRound(broker: OwnBroker, random: Random, log: (line: string) => void): Promise<string[]> {
-  await using world = await newWorld(broker.brokers);
-  await world.createTopics();
-  const round: Round = { broker, world, random, rate, producing: world.start({ rate }), mayDouble: false };
-  for (let left = random.between(1, MOST_FAULTS); left > 0; left--) {
-    await aWhile(round);
-    const [name, fault] = random.pick(FAULTS);
-    log(name);
-    await fault(round);
-  }
-  await round.producing.end("drain");
-  const findings = await world.check();
-  add(findings);
-  await world.removeTopics();
-  return violationsOf(findings, round.mayDouble);
-}
-
-const sum = { rounds: 0, recorded: 0, told: 0, inKafka: 0, lost: 0, doubled: 0 };
-function add({ recorded, told, inKafka, missing, doubled }: Findings): void {
-  sum.rounds++;
-  sum.recorded += recorded;
-  sum.told += told;
-  sum.inKafka += inKafka;
-  sum.lost += missing.length;
-  sum.doubled += doubled.length;
-}
-
-console.log(`seed ${seed}, ${rate} events/s`);
-const start = performance.now();
-const passed = (): number => (performance.now() - start) / 60_000;
-const violations: string[] = [];
-{
-  await using broker = await ownBroker();
-  await broker.start();
-  const random = randomOf(seed);
-  while (passed() < minutes && violations.length === 0) {
-    const faults: string[] = [];
-    try {
-      violations.push(...(await playRound(broker, random, (name) => void faults.push(name))));
-    } catch (cause) {
-      violations.push(String(cause));
-    }
-    console.log(`round ${sum.rounds}: ${faults.join(", ")}`);
-  }
-}
-for (const violation of violations) console.log(`violation: ${violation}`);
-console.log(JSON.stringify({ ...sum, minutes: Math.round(passed() * 10) / 10 }));
-process.exitCode = violations.length === 0 ? 0 : 1;
+const minutes = Number(values.minutes);
+const seed = Number(values.seed);
+if (values.of !== "sdk" && values.of !== "worker") throw new Error(`--of is sdk or worker, not ${values.of}`);
+const kept =
+  values.of === "sdk"
+    ? await runSdkChaos({ minutes, seed, rate: Number(values.rate) })
+    : await runWorkerChaos({ minutes, seed, scale: Number(values.scale), only: values.only });
+process.exitCode = kept ? 0 : 1;

@@ -5,7 +5,7 @@ import type { Fence } from "../fence.ts";
 import type { OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
-import type { Batch, Fetched, Position, Range } from "../record.ts";
+import { type Batch, type Fetched, isUnreadable, type Position, type Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
 
@@ -99,15 +99,17 @@ export class KafkaAssignment implements Assignment {
     return due;
   }
 
-  push(fetched: Fetched): void {
-    const first = fetched.batches[0];
-    const key = `${fetched.topic}/${fetched.partition}`;
+  /** What is below the committed offset is settled: kafkajs may have asked for it before it was committed. */
+  push({ topic, partition, batches, nextOffset }: Fetched): void {
+    const key = `${topic}/${partition}`;
     const due = this.#due.get(key);
-    if (first !== undefined && due !== undefined && first.baseOffset > due) {
-      this.#observer.offsetGap(fetched.topic, fetched.partition, due, first.baseOffset);
-    }
-    this.#due.set(key, fetched.nextOffset);
-    this.queue.push(fetched);
+    const [first] = batches;
+    if (first !== undefined && due !== undefined && first.baseOffset > due)
+      this.#observer.offsetGap(topic, partition, due, first.baseOffset);
+    this.#due.set(key, Math.max(due ?? 0, nextOffset));
+    const fresh = due === undefined ? batches : batches.filter((batch) => batch.nextOffset > due);
+    for (const batch of fresh) if (due !== undefined && !isUnreadable(batch)) batch.from = Math.max(batch.from, due);
+    if (due === undefined || nextOffset > due) this.queue.push({ topic, partition, batches: fresh, nextOffset });
   }
 
   async *batches(): AsyncIterable<Batch> {
@@ -140,9 +142,16 @@ export class KafkaAssignment implements Assignment {
         return true;
       } catch (cause) {
         this.#observer.commitDelayed(cause);
-        await sleep(COMMIT_RETRY_MS);
+        if (isReplaced(cause)) this.leave();
+        else await sleep(COMMIT_RETRY_MS);
       }
     }
     return false;
   }
 }
+
+/** The group has given the partitions to someone else: no repetition changes that. */
+const isReplaced = (cause: unknown): boolean =>
+  typeof cause === "object" && cause !== null && "type" in cause && REPLACED.has(String(cause.type));
+
+const REPLACED = new Set(["UNKNOWN_MEMBER_ID", "ILLEGAL_GENERATION", "FENCED_INSTANCE_ID"]);
