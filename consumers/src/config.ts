@@ -11,6 +11,7 @@ export interface WorkerConfig {
   clickhouse: { url: string; username: string; password: string; database: string };
   batch: { rows: number; bytes: number; lingerMs: number };
   inFlightBytes: number;
+  maxRefusedInARow: number;
   /** How long the group waits for a silent member before it gives its partitions away. */
   sessionTimeoutMs: number;
   /** Where /livez, /readyz and /metrics answer. */
@@ -42,6 +43,7 @@ export function workerConfig(env: Environment): WorkerConfig {
         lingerMs: read.integer("WORKER_LINGER_MS", 200, { min: 0, max: 60_000 }),
       },
       inFlightBytes: read.integer("WORKER_IN_FLIGHT_BYTES", 16 * MIB),
+      maxRefusedInARow: read.integer("WORKER_MAX_REFUSED_IN_A_ROW", 10_000),
       sessionTimeoutMs: read.integer("WORKER_SESSION_TIMEOUT_MS", 30_000),
       http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0, { min: 0, max: 65_535 }) },
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),

@@ -59,6 +59,12 @@ export const offsetGap = logEvent<{ topic: string; partition: number; expected: 
   "Kafka went on at a later offset than the one that was due: records between were deleted before they were read.",
 );
 
+export const standsStill = logEvent<{ topic: string; partition: number; at: number; end: number }>(
+  "error",
+  "partition stands still",
+  "Kafka has records for an assigned partition, there is room for them, and none is fetched: /livez fails, a new process takes over.",
+);
+
 export const readSlowly = logEvent<{ schemaId: number; why: string }>(
   "warn",
   "schema read slowly",

@@ -8,6 +8,7 @@ import manifest from "../package.json" with { type: "json" };
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { requireSafeTable } from "./adapters/table-check.ts";
 import { workerConfig } from "./config.ts";
 import { groupClient } from "./fetch/group-client.ts";
 import { startHttpServer } from "./http-server.ts";
@@ -15,6 +16,7 @@ import { connectKafka } from "./kafka-client.ts";
 import * as logEvents from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { createObserver } from "./observer.ts";
+import type { Assignment } from "./ports.ts";
 import { work } from "./worker.ts";
 
 const DRAIN_MS = 25_000;
@@ -32,17 +34,26 @@ await producer.connect();
 const log = await createKafkaLog(groupClient(kafka), config, observer);
 
 let assigned = false;
-const http = await startHttpServer(config.http, { alive: () => true, ready: () => assigned }, metrics.registry);
+const http = await startHttpServer(
+  config.http,
+  { alive: () => log.isMoving(), ready: () => assigned },
+  metrics.registry,
+);
 
-const working = work({
+const worker = {
   log,
   store: createClickHouseStore(clickhouse, config.sessionTimeoutMs, observer),
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
-  observer: { ...observer, assigned: (assignment) => ((assigned = true), observer.assigned(assignment)) },
+  observer: {
+    ...observer,
+    assigned: (assignment: Assignment) => ((assigned = true), observer.assigned(assignment)),
+  },
   prefix: config.prefix,
+  maxRefusedInARow: config.maxRefusedInARow,
   now: Date.now,
-});
+};
+const working = requireSafeTable(clickhouse, observer).then(() => work(worker));
 
 try {
   const reason = await Promise.race([stopRequested(config.exitWithParent), working.then(() => "the log ended")]);

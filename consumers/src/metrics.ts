@@ -11,6 +11,8 @@ export interface WorkerMetrics {
   insertSeconds: Histogram;
   freshnessSeconds: Gauge;
   epoch: Gauge;
+  lagEvents: Gauge<"topic" | "partition">;
+  inFlightBytes: Gauge;
 }
 
 export function createMetrics(): WorkerMetrics {
@@ -57,6 +59,17 @@ export function createMetrics(): WorkerMetrics {
     freshnessSeconds: new Gauge({
       name: "audit_worker_freshness_seconds",
       help: "Age of the oldest event of the last batch at the moment it became readable, by Kafka's time stamp.",
+      registers,
+    }),
+    lagEvents: new Gauge({
+      name: "audit_worker_lag_events",
+      help: "Records of an assigned partition that are not settled yet.",
+      labelNames: ["topic", "partition"],
+      registers,
+    }),
+    inFlightBytes: new Gauge({
+      name: "audit_worker_in_flight_bytes",
+      help: "Bytes that are fetched, unpacked, and not settled yet.",
       registers,
     }),
     epoch: new Gauge({

@@ -22,6 +22,11 @@ export interface WorkerObserver {
   inserted(seconds: number): void;
   commitDelayed(cause: unknown): void;
   offsetGap(topic: string, partition: number, expected: number, found: number): void;
+  /** Events of the partition that are not settled yet. */
+  lag(topic: string, partition: number, events: number): void;
+  standsStill(topic: string, partition: number, at: number, end: number): void;
+  /** Bytes that are fetched and not settled. */
+  inFlight(bytes: number): void;
   /** The fast path cannot read this schema's events. */
   readSlowly(schemaId: number, why: string): void;
 }
@@ -29,6 +34,8 @@ export interface WorkerObserver {
 export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerObserver {
   return {
     assigned: ({ epoch, positions }) => {
+      // What is someone else's now is not ours to report.
+      metrics.lagEvents.reset();
       metrics.epoch.set(epoch);
       logEvents.assigned.write(logger, { epoch, partitions: positions.length });
     },
@@ -58,6 +65,9 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
     commitDelayed: (cause) => logEvents.commitDelayed.write(logger, { cause: describe(cause) }),
     offsetGap: (topic, partition, expected, found) =>
       logEvents.offsetGap.write(logger, { topic, partition, expected, found }),
+    lag: (topic, partition, events) => metrics.lagEvents.set({ topic, partition: String(partition) }, events),
+    standsStill: (topic, partition, at, end) => logEvents.standsStill.write(logger, { topic, partition, at, end }),
+    inFlight: (bytes) => metrics.inFlightBytes.set(bytes),
     readSlowly: (schemaId, why) => logEvents.readSlowly.write(logger, { schemaId, why }),
   };
 }

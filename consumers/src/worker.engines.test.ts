@@ -21,13 +21,10 @@ import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
-import { OPEN_FENCE } from "./adapters/memory.ts";
 import { groupClient } from "./fetch/group-client.ts";
 import { connectKafka } from "./kafka-client.ts";
 import type { EventStore } from "./ports.ts";
 import { silentObserver } from "./testing/index.ts";
-import { EventBlock } from "./transcode/event-block.ts";
-import { nativeFrame } from "./transcode/native-frame.ts";
 import { work } from "./worker.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
@@ -76,7 +73,16 @@ async function startWorker(store: EventStore = createClickHouseStore(clickhouse,
   await letters.connect();
   const log = await createKafkaLog(group(), options, silentObserver);
   const deadLetters = createKafkaDeadLetters(letters, { prefix, version: "test" }, silentObserver);
-  const working = work({ log, store, deadLetters, registry, observer: silentObserver, prefix, now: Date.now });
+  const working = work({
+    log,
+    store,
+    deadLetters,
+    registry,
+    observer: silentObserver,
+    prefix,
+    now: Date.now,
+    maxRefusedInARow: 100,
+  });
   // The failure is looked at by whoever awaits the end.
   working.catch(() => {});
   const ended = async () => {
@@ -197,43 +203,6 @@ test("two workers share the partitions, and a worker that leaves loses nothing",
   await vi.waitFor(async () => expect(new Set(await storedIds()).size).toBe(total), waiting);
   await second.stop();
   expect(await storedIds()).toHaveLength(total);
-});
-
-test("another block under the same token is not stored: the token decides", async () => {
-  const store = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
-  const blockOf = (offset: number, token: string) => {
-    const [first] = readExamples();
-    if (first === undefined) throw new Error("there are no examples");
-    const event = { ...first.event, id: Buffer.alloc(16, offset), eventTime: recent(0) };
-    const row = {
-      event,
-      domain: first.domain,
-      receivedTime: Date.now(),
-      schemaId: 1,
-      topic: "token-test",
-      partition: 0,
-      offset,
-    };
-    const block = new EventBlock();
-    block.appendEvent(row);
-    return { parts: nativeFrame(block), token };
-  };
-  await store.insert(blockOf(1, "one-token"), OPEN_FENCE);
-  await store.insert(blockOf(2, "one-token"), OPEN_FENCE);
-  await store.insert(blockOf(3, "another-token"), OPEN_FENCE);
-  const found = await select<{ offset: string }>(
-    "SELECT kafka_offset AS offset FROM events WHERE kafka_topic = 'token-test' ORDER BY offset",
-  );
-  expect(found.map(({ offset }) => Number(offset))).toEqual([1, 3]);
-});
-
-test("the read-back names exactly the stored offsets at or above a position", async () => {
-  const store = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
-  expect(await store.storedOffsets([{ topic: "token-test", partition: 0, offset: 1 }])).toEqual([
-    { topic: "token-test", partition: 0, first: 1, last: 1 },
-    { topic: "token-test", partition: 0, first: 3, last: 3 },
-  ]);
-  expect(await store.storedOffsets([{ topic: "token-test", partition: 0, offset: 4 }])).toEqual([]);
 });
 
 async function readDeadLetters(count: number) {

@@ -33,6 +33,7 @@ async function run(epochs: Batch[][], store = new MemoryStore()) {
     observer: silentObserver,
     prefix: "audit",
     now: () => NOW,
+    maxRefusedInARow: 100,
   });
   return { log, store, letters: deadLetters.letters };
 }
@@ -127,6 +128,7 @@ test("nothing is committed where the insert cannot be", async () => {
     observer: silentObserver,
     prefix: "audit",
     now: () => NOW,
+    maxRefusedInARow: 100,
   });
   await expect(working).rejects.toThrow("table is gone");
   expect(log.committed.size).toBe(0);

@@ -4,6 +4,7 @@
 import type { Registry } from "@audit-log/schemas";
 import type { WorkerObserver } from "./observer.ts";
 import type { DeadLetters, EventLog, EventStore } from "./ports.ts";
+import { Breaker } from "./stages/breaker.ts";
 import { createDecoders } from "./stages/decoders.ts";
 import { storedOffsets } from "./stages/stored-offsets.ts";
 import { transcode } from "./transcode/transcode.ts";
@@ -17,14 +18,26 @@ export interface Worker {
   observer: WorkerObserver;
   /** What topics begin with. */
   prefix: string;
+  /** More records than these in a row that cannot become events stop the worker. */
+  maxRefusedInARow: number;
   /** Milliseconds UTC. */
   now: () => number;
 }
 
 /** Returns when the log was stopped and everything fetched is settled; throws what no repetition can mend. */
-export async function work({ log, store, deadLetters, registry, observer, prefix, now }: Worker): Promise<void> {
+export async function work({
+  log,
+  store,
+  deadLetters,
+  registry,
+  observer,
+  prefix,
+  now,
+  maxRefusedInARow,
+}: Worker): Promise<void> {
   const decoders = createDecoders(registry, observer);
   const transcoder = new Transcoder();
+  const breaker = new Breaker(maxRefusedInARow);
   for await (const assignment of log.assignments()) {
     const stored = storedOffsets(await store.storedOffsets(assignment.positions), store);
     observer.assigned(assignment);
@@ -35,6 +48,7 @@ export async function work({ log, store, deadLetters, registry, observer, prefix
         now: now(),
         prefix,
       });
+      breaker.judge(rows, refused);
       await deadLetters.send(refused);
       if (block !== undefined && !(await store.insert(block, assignment.fence))) break;
       if (!(await assignment.commit(batch.ranges))) break;

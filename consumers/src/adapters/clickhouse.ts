@@ -69,7 +69,12 @@ export function createClickHouseStore(
       if (fence.signal.aborted) return false;
       const started = performance.now();
       try {
-        await patiently(() => insertOnce(client, block, deadlineSeconds, fence), fence.signal);
+        let tries = 0;
+        await patiently(async () => {
+          // The answer before may have been lost behind a block that is stored, and its token forgotten since.
+          if (tries++ > 0 && (await isStored(client, block))) return;
+          await insertOnce(client, block, deadlineSeconds, fence);
+        }, fence.signal);
       } catch (cause) {
         if (fence.signal.aborted) return false;
         throw cause;
@@ -102,6 +107,22 @@ async function insertOnce(
   // The answer is definite only when it has ended: an exception may follow a status of 200.
   const answer = await text(stream);
   if (answer.includes("DB::Exception")) throw parseError(answer);
+}
+
+/** Whether every event of the block is at its offset. */
+async function isStored(client: ClickHouseClient, block: Block): Promise<boolean> {
+  const byPartition = Map.groupBy(block.spots(), ({ topic, partition }) => `${topic}/${partition}`);
+  for (const spots of byPartition.values()) {
+    const [one] = spots;
+    if (one === undefined) continue;
+    const { topic, partition } = one;
+    const [first, last] = [Math.min, Math.max].map((pick) =>
+      spots.reduce((so, { offset }) => pick(so, offset), one.offset),
+    );
+    const ids = await readIds(client, { topic, partition, first: first ?? 0, last: last ?? 0 });
+    if (!spots.every(({ offset, id }) => ids.get(offset) === id)) return false;
+  }
+  return true;
 }
 
 /** The last part is what makes a block of the others: it is held back where the insert could outlast our ownership. */

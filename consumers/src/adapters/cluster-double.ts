@@ -126,6 +126,8 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
   const admin: OffsetAdmin = {
     connect: async () => {},
     disconnect: async () => {},
+    fetchTopicOffsets: async () =>
+      [...committed.keys()].map((partition) => ({ partition, offset: String(end), high: String(end), low: "0" })),
     fetchOffsets: async () => [
       {
         topic,

@@ -8,6 +8,7 @@ import type { Assignment } from "../ports.ts";
 import { type Batch, type Fetched, isUnreadable, type Position, type Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
+import type { WatchedPartition } from "./lag-watch.ts";
 
 const COMMIT_RETRY_MS = 200;
 
@@ -19,6 +20,7 @@ export class KafkaAssignment implements Assignment {
   readonly #consumer: Consumer;
   readonly #observer: WorkerObserver;
   readonly #due = new Map<string, number>();
+  readonly #settled = new Map<string, number>();
   readonly #sought = new Map<string, number>();
   readonly #located = Promise.withResolvers<void>();
   readonly #ended = new AbortController();
@@ -67,6 +69,21 @@ export class KafkaAssignment implements Assignment {
   /** Resolves when it is known where each partition goes on, or when the assignment is over. */
   async located(): Promise<void> {
     await this.#located.promise;
+  }
+
+  /** How far each partition is. */
+  watched(): WatchedPartition[] {
+    const isFull = !this.queue.hasRoom();
+    return this.#positions.map(({ topic, partition, offset }) => {
+      const key = `${topic}/${partition}`;
+      return {
+        topic,
+        partition,
+        isFull,
+        fetched: this.#due.get(key) ?? offset,
+        settled: this.#settled.get(key) ?? offset,
+      };
+    });
   }
 
   /** Nothing more is begun; what is under way is brought to its end. */
@@ -139,6 +156,8 @@ export class KafkaAssignment implements Assignment {
     for (let tries = 1; !this.#isLeft && (tries === 1 || !this.#ended.signal.aborted); tries++) {
       try {
         await this.#consumer.commitOffsets(offsets);
+        for (const { topic, partition, nextOffset } of ranges) this.#settled.set(`${topic}/${partition}`, nextOffset);
+        this.#observer.inFlight(this.queue.bytes);
         return true;
       } catch (cause) {
         this.#observer.commitDelayed(cause);

@@ -47,7 +47,16 @@ async function start(
     },
   };
   const deadLetters = new MemoryDeadLetters();
-  const working = work({ log, store, deadLetters, registry: testRegistry, observer, prefix: "audit", now: Date.now });
+  const working = work({
+    log,
+    store,
+    deadLetters,
+    registry: testRegistry,
+    observer,
+    prefix: "audit",
+    now: Date.now,
+    maxRefusedInARow: 100,
+  });
   working.catch(() => {});
   return { log, working, settled: () => settled, gaps, inserted };
 }

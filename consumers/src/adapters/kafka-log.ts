@@ -10,6 +10,7 @@ import type { Assignment, EventLog } from "../ports.ts";
 import type { BatchLimits } from "../fetch/record-queue.ts";
 import { fetchedFrom, toFetched } from "../fetch/to-fetched.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
+import { LagWatch } from "./lag-watch.ts";
 
 export interface KafkaLogOptions {
   groupId: string;
@@ -25,6 +26,9 @@ const REBALANCE_TIMEOUT_MS = 60_000;
 const HEARTBEATS = 3;
 /** Beside an insert's own deadline: the answer, and the commit. */
 const SETTLING_MS = 2_000;
+/** How often the broker is asked where the partitions end, and how long one of them may stand still. */
+const WATCH_MS = 10_000;
+const STANDSTILL_MS = 120_000;
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
 /** Compressed bytes: unpacked they are about ten times as many, and every message is an object for a while. */
@@ -35,7 +39,7 @@ export async function createKafkaLog(
   kafka: GroupClient,
   options: KafkaLogOptions,
   observer: WorkerObserver,
-): Promise<EventLog> {
+): Promise<KafkaLog> {
   const consumer = kafka.consumer({
     groupId: options.groupId,
     sessionTimeout: options.sessionTimeoutMs,
@@ -50,15 +54,18 @@ export async function createKafkaLog(
   const admin = kafka.admin();
   await Promise.all([consumer.connect(), admin.connect()]);
   // Without it a group that has never committed starts at the newest event and loses what came before.
+  const watch = new LagWatch(admin, observer, STANDSTILL_MS);
   await consumer.subscribe({ topics: eventTopics(options.prefix), fromBeginning: true });
-  const log = new KafkaLog(consumer, admin, options, observer);
+  const log = new KafkaLog(consumer, admin, watch, options, observer);
   kafka.listen({ beforeJoin: () => log.beforeJoin(), heard: (sentAt) => log.heard(sentAt) });
   return log;
 }
 
-class KafkaLog implements EventLog {
+export class KafkaLog implements EventLog {
   readonly #consumer: Consumer;
   readonly #admin: OffsetAdmin;
+  readonly #watch: LagWatch;
+  readonly #ended = new AbortController();
   readonly #options: KafkaLogOptions;
   readonly #observer: WorkerObserver;
   #current: KafkaAssignment | undefined;
@@ -70,15 +77,28 @@ class KafkaLog implements EventLog {
   #heardAt = 0;
   #heartbeat: (() => Promise<void>) | undefined;
 
-  constructor(consumer: Consumer, admin: OffsetAdmin, options: KafkaLogOptions, observer: WorkerObserver) {
+  constructor(
+    consumer: Consumer,
+    admin: OffsetAdmin,
+    watch: LagWatch,
+    options: KafkaLogOptions,
+    observer: WorkerObserver,
+  ) {
     this.#consumer = consumer;
     this.#admin = admin;
+    this.#watch = watch;
     this.#options = options;
     this.#observer = observer;
   }
 
+  /** False where a partition stands still: a new process would fetch it. */
+  isMoving(): boolean {
+    return !this.#watch.isStuck;
+  }
+
   async *assignments(): AsyncIterable<Assignment> {
     this.#listen();
+    void this.#watch.run(() => this.#current?.watched() ?? [], WATCH_MS, this.#ended.signal);
     await this.#consumer.run({
       eachBatchAutoResolve: false,
       autoCommit: false,
@@ -93,6 +113,7 @@ class KafkaLog implements EventLog {
       }
     } finally {
       // Disconnecting waits for fetches, and a fetch waits for room in a queue that nobody empties any more.
+      this.#ended.abort();
       this.#current?.end();
       await this.#consumer.disconnect();
       await this.#admin.disconnect();

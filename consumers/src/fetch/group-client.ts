@@ -10,7 +10,7 @@ export interface GroupClient {
   listen: (listener: MembershipListener) => void;
 }
 
-export type OffsetAdmin = Pick<Admin, "connect" | "disconnect" | "fetchOffsets">;
+export type OffsetAdmin = Pick<Admin, "connect" | "disconnect" | "fetchOffsets" | "fetchTopicOffsets">;
 
 export interface MembershipListener {
   /** The group decides anew as soon as we join: joining waits for this. */

@@ -83,4 +83,7 @@ export const silentObserver: WorkerObserver = {
   commitDelayed: () => {},
   offsetGap: () => {},
   readSlowly: () => {},
+  lag: () => {},
+  standsStill: () => {},
+  inFlight: () => {},
 };

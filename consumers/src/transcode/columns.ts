@@ -68,6 +68,12 @@ export class WordColumn {
     this.#numbers = larger;
   }
 
+  /** Per row. */
+  texts(): string[] {
+    const keys = Array.from({ length: this.dictionary.size }, (_, number) => this.dictionary.textOf(number));
+    return Array.from(this.#numbers.subarray(0, this.#rows), (number) => keys[number] ?? "");
+  }
+
   parts(): Buffer[] {
     const { size, keys } = this.dictionary;
     const numbers = this.#numbers.subarray(0, this.#rows);

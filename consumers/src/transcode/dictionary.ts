@@ -47,6 +47,11 @@ export class Dictionary {
     return this.numberOf({ bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }, 0, bytes.length);
   }
 
+  textOf(number: number): string {
+    const start = this.#starts[number] ?? 0;
+    return this.keys.bytes.toString("utf8", start, start + (this.#lengths[number] ?? 0));
+  }
+
   #is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
     if (this.#lengths[number] !== length) return false;
     const own = this.keys;

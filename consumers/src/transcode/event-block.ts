@@ -105,6 +105,16 @@ export class EventBlock {
     }
   }
 
+  /** What a column of numbers or ids holds. */
+  bytes(name: string): Buffer {
+    return this.#plain(name).data.written();
+  }
+
+  /** What a column of words holds, per row. */
+  words(name: string): string[] {
+    return this.#word(name).texts();
+  }
+
   #plain(name: string): PlainColumn {
     const column = this.columns.get(name);
     if (!(column instanceof PlainColumn)) throw new Error(`${name} is no plain column`);

@@ -3,6 +3,7 @@ import { type Batch, type FetchedBatch, isUnreadable, type Refused, type Unreada
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
 import { nativeFrame } from "./native-frame.ts";
+import { type Spot, spotsOf } from "./spots.ts";
 import { tokenOf } from "./token.ts";
 import type { Transcoder } from "./transcoder.ts";
 
@@ -20,6 +21,8 @@ export interface Transcoded {
 export interface Block {
   parts: readonly Buffer[];
   token: string;
+  /** Where its events come from; like its bytes. */
+  spots: () => Spot[];
 }
 
 export interface TranscodeOptions {
@@ -52,7 +55,8 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
   }
   decoders.forgetUnknown();
   return {
-    block: block.rows === 0 ? undefined : { parts: nativeFrame(block), token: tokenOf(block) },
+    block:
+      block.rows === 0 ? undefined : { parts: nativeFrame(block), token: tokenOf(block), spots: () => spotsOf(block) },
     rows: new Map(block.rowsByDomain),
     refused,
     skipped,
