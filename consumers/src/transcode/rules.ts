@@ -73,25 +73,29 @@ function scopeFits(cells: Int32Array, base: number, bytes: Buffer): boolean {
 }
 
 /** Whether every text of a row is UTF-8. */
-export function isWellFormed({ cells }: EventTable, row: number, { bytes }: Cursor): boolean {
-  return TEXT_CELLS.every((cell) => isText(cells, row * STRIDE + cell, bytes));
+export function isWellFormed({ cells }: EventTable, row: number, source: Cursor): boolean {
+  return TEXT_CELLS.every((cell) => isText(cells, row * STRIDE + cell, source));
 }
 
 /**
  * Whether every text of the table is UTF-8. `written`: what its columns got, per text column: mostly plain ASCII, lengths included, which
  * is seen at once; only where it is not are the texts looked at one by one.
  */
-export function areWellFormed({ cells, rows }: EventTable, { bytes }: Cursor, written: readonly Buffer[]): boolean {
+export function areWellFormed({ cells, rows }: EventTable, source: Cursor, written: readonly Buffer[]): boolean {
   return TEXT_CELLS.every((cell, column) => {
     const all = written[column];
     if (all !== undefined && isAscii(all)) return true;
-    for (let row = 0, at = cell; row < rows; row++, at += STRIDE) if (!isText(cells, at, bytes)) return false;
+    for (let row = 0, at = cell; row < rows; row++, at += STRIDE) if (!isText(cells, at, source)) return false;
     return true;
   });
 }
 
-function isText(cells: Int32Array, cell: number, bytes: Buffer): boolean {
+function isText(cells: Int32Array, cell: number, { bytes, view }: Cursor): boolean {
   const start = cells[cell] ?? 0;
-  const length = cells[cell + 1] ?? 0;
-  return length === 0 || isUtf8(bytes.subarray(start, start + length));
+  const end = start + (cells[cell + 1] ?? 0);
+  let seen = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) seen |= view.getInt32(at);
+  for (; at < end; at++) seen |= bytes[at] ?? 0;
+  return (seen & 0x8080_8080) === 0 || isUtf8(bytes.subarray(start, end));
 }
