@@ -1,9 +1,4 @@
-// A measurement: what a program had done, and what it had cost, at two moments.
-
-export interface Moment {
-  events: number;
-  cpuSeconds: number;
-}
+// Figures of several rounds: their minimum, median and maximum.
 
 export interface Spread {
   min: number;
@@ -11,12 +6,10 @@ export interface Spread {
   max: number;
 }
 
-export const eventsPerCpuSecond = (from: Moment, to: Moment): number =>
-  (to.events - from.events) / (to.cpuSeconds - from.cpuSeconds);
-
-export function spread(values: readonly number[]): Spread {
+/** `digits` after the point. */
+export function spread(values: readonly number[], digits = 0): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN);
+  const at = (share: number) => Number((sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits));
   return { min: at(0), median: at(0.5), max: at(1) };
 }
 

@@ -34,7 +34,11 @@ function defined(env: Environment): Record<string, string> {
   );
 }
 
-export function workerEnvironment(engines: Engines, prefix: string, logLevel: string): Record<string, string> {
+export function workerEnvironment(
+  engines: Pick<Engines, "kafka" | "registry" | "clickhouse">,
+  prefix: string,
+  logLevel: string,
+): Record<string, string> {
   return {
     AUDIT_PREFIX: prefix,
     ...logEnvironment(engines),

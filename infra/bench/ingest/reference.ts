@@ -1,0 +1,92 @@
+// What a right consumer stores, written row by row from the events themselves: every contestant's table is compared with it, and the
+// blocks of the ceiling are read from it.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EVENTS_TABLE, columns, uuidText, type StoredEvent } from "@audit-log/schemas";
+import { migrate } from "@audit-log/schemas/migrations";
+import { ownGateway, type OwnGateway } from "../../local/src/testing/own-gateway.ts";
+import { bytes, command } from "./sql.ts";
+import type { Load } from "./load.ts";
+
+/** How much of an event a contestant can store. */
+export type Stored = "everything" | "all but details" | "details with null as empty";
+
+export interface Reference extends AsyncDisposable {
+  add(stored: readonly StoredEvent[]): Promise<void>;
+  /** To be called when all are added. */
+  whole(): Promise<void>;
+  /** Throws where the events table in `database` is not what this one is. */
+  compare(other: OwnGateway, database: string, stored: Stored): Promise<void>;
+  /** Writes files of Native blocks, in the order of the topic; returns their paths. */
+  writeBlocks(folder: string, load: Load, rowsPerBlock: number): Promise<string[]>;
+}
+
+const ROWS_PER_INSERT = 25_000;
+/** When it was received differs, and not every contestant learns the schema's id. */
+const NOT_COMPARED = new Set(["received_time", "schema_id"]);
+
+export async function startReference(database: string): Promise<Reference> {
+  const clickhouse = await ownGateway();
+  await migrate({ url: clickhouse.access.url, ...clickhouse.access.writer, database });
+  const waiting: Record<string, unknown>[] = [];
+  const flush = async (): Promise<void> => {
+    const values = waiting.splice(0);
+    if (values.length > 0)
+      await clickhouse.writer.insert({ table: `${database}.${EVENTS_TABLE}`, values, format: "JSONEachRow" });
+  };
+  return {
+    async add(stored) {
+      for (const one of stored) waiting.push(plainRow(one));
+      if (waiting.length >= ROWS_PER_INSERT) await flush();
+    },
+    whole: flush,
+    async compare(other, otherDatabase, stored) {
+      const [expected, found] = await Promise.all([
+        command(clickhouse, database, checksum(stored)),
+        command(other, otherDatabase, checksum(stored)),
+      ]);
+      if (expected !== found) throw new Error(`not the events that were sent: ${found} instead of ${expected}`);
+    },
+    async writeBlocks(folder, { ends }, rowsPerBlock) {
+      await mkdir(folder, { recursive: true });
+      const files: string[] = [];
+      for (const [partition, end] of ends) {
+        for (let first = 0; first < end; first += rowsPerBlock) {
+          const file = join(folder, `${partition}-${first}.native`);
+          await writeFile(file, await bytes(clickhouse, database, block(partition, first, rowsPerBlock)));
+          files.push(file);
+        }
+      }
+      return files;
+    },
+    [Symbol.asyncDispose]: () => clickhouse[Symbol.asyncDispose](),
+  };
+}
+
+const plainRow = (stored: StoredEvent): Record<string, unknown> =>
+  Object.fromEntries(
+    columns.map((column) => [
+      column.name,
+      column.type === "UUID" ? uuidText(column.value(stored)) : column.value(stored),
+    ]),
+  );
+
+/** Rows, distinct events, and the sum of a hash over the columns of every row. */
+function checksum(stored: Stored): string {
+  const compared = columns.map(({ name }) => name).filter((name) => !NOT_COMPARED.has(name));
+  const values = compared.flatMap((name) => (name === "details" ? detailsAs(stored) : [name]));
+  return `SELECT count(), uniqExact(event_id), sum(cityHash64(${values.join(", ")})) FROM ${EVENTS_TABLE}`;
+}
+
+function detailsAs(stored: Stored): string[] {
+  if (stored === "everything") return ["details"];
+  if (stored === "all but details") return [];
+  return [`replaceAll(replaceAll(details, ':{}', ':null'), ':[]', ':null')`];
+}
+
+/** As the table has it: texts of few values with their dictionaries, which costs the server less than to make them. */
+function block(partition: number, first: number, rows: number): string {
+  return `SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${EVENTS_TABLE}
+    WHERE kafka_partition = ${partition} AND kafka_offset >= ${first} AND kafka_offset < ${first + rows}
+    ORDER BY kafka_offset SETTINGS max_block_size = ${rows}, preferred_block_size_bytes = 0 FORMAT Native`;
+}
