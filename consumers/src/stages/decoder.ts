@@ -1,6 +1,6 @@
 // One writer's schema → how its bodies are walked and read. Made once per schema id.
 import type { AuditEvent, AvroField, AvroRecord, AvroSchema, Walker, WriterSchema } from "@audit-log/schemas";
-import { compileTextCheck, compileType, compileWalker, envelopeSchema, unreadable } from "@audit-log/schemas";
+import { compileTextCheck, compileType, compileWalker, envelopeSchema, isRecord, unreadable } from "@audit-log/schemas";
 
 export interface Decoder {
   /** Proves that a body is whole and its counts are honest; throws MalformedAvro. */
@@ -12,9 +12,15 @@ export interface Decoder {
 }
 
 /** Throws where the writer's schema is not an event's. */
-export function decoderOf({ type, schema }: WriterSchema): Decoder {
+export function requireEventSchema(schema: AvroSchema): void {
   const misfit = unreadable({ schema: envelopeSchema, root: envelopeSchema }, { schema, root: schema })[0];
   if (misfit !== undefined) throw new Error(`not an event's: ${misfit.path} ${misfit.fault}`);
+  if (!isRecord(schema) || !schema.fields.some(({ name }) => name === "details")) throw new Error("it has no details");
+}
+
+/** Throws where the writer's schema is not an event's. */
+export function decoderOf({ type, schema }: WriterSchema): Decoder {
+  requireEventSchema(schema);
   const checks = { walk: compileWalker(schema), checkTexts: compileTextCheck(schema) };
   if (isOurEnvelope(schema)) return { ...checks, read: (body) => type.fromBuffer(body, undefined, true) };
   const reader = compileType(readerSchema(schema));
@@ -38,6 +44,5 @@ function isOurEnvelope(schema: AvroSchema): boolean {
 function readerSchema(schema: AvroSchema): AvroRecord {
   if (typeof schema !== "object" || !("fields" in schema)) throw new Error("not a record");
   const details = schema.fields.filter((field) => field.name === "details");
-  if (details.length === 0) throw new Error("it has no details");
   return { ...envelopeSchema, name: schema.name, fields: [...envelopeSchema.fields, ...details] };
 }

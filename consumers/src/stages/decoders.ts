@@ -6,7 +6,7 @@ import { untilItWorks } from "../retry.ts";
 import { compileProgram } from "../transcode/program.ts";
 import { eventReader, type ReadEvent } from "../transcode/read-event.ts";
 import { NotFast } from "../transcode/json.ts";
-import { decoderOf, type Decoder } from "./decoder.ts";
+import { decoderOf, requireEventSchema, type Decoder } from "./decoder.ts";
 
 export type Reading = { fast: ReadEvent } | { slow: Decoder } | { reason: RefusalReason; message: string };
 
@@ -29,13 +29,13 @@ export function createDecoders(
   async function load(schemaId: number): Promise<Reading> {
     try {
       const writer = await registry.writerSchema(schemaId);
-      const slow = decoderOf(writer);
+      requireEventSchema(writer.schema);
       try {
         return { fast: eventReader(compileProgram(writer.schema)) };
       } catch (cause) {
         if (!(cause instanceof NotFast)) throw cause;
         observer.readSlowly(schemaId, cause.message);
-        return { slow };
+        return { slow: decoderOf(writer) };
       }
     } catch (cause) {
       const why = whyNoDecoder(schemaId, cause);
