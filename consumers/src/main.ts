@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRegistry } from "@audit-log/schemas";
 import { stopRequested } from "@audit-log/schemas/program";
-import { createClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import pino from "pino";
 import manifest from "../package.json" with { type: "json" };
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
@@ -28,7 +28,13 @@ const metrics = createMetrics();
 const observer = createObserver(logger, metrics);
 
 const kafka = connectKafka(config, logger);
-const clickhouse = createClient({ ...config.clickhouse, application: "audit-worker", request_timeout: 30_000 });
+const clickhouse = createClient({
+  ...config.clickhouse,
+  application: "audit-worker",
+  request_timeout: 30_000,
+  // What fails is told once, by the observer; the client would print it beside the log, with a stack.
+  log: { level: ClickHouseLogLevel.OFF },
+});
 const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
 const log = await createKafkaLog(groupClient(kafka), config, observer);
