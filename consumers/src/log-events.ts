@@ -59,6 +59,12 @@ export const offsetGap = logEvent<{ topic: string; partition: number; expected: 
   "Kafka went on at a later offset than the one that was due: records between were deleted before they were read.",
 );
 
+export const offsetWentBack = logEvent<{ topic: string; partition: number; expected: number; found: number }>(
+  "warn",
+  "offset went back",
+  "Kafka gave records below the offset that was due: after a commit that came late, or because the partition's log was cut off. Those that are stored are skipped by their ids.",
+);
+
 export const standsStill = logEvent<{ topic: string; partition: number; at: number; end: number }>(
   "error",
   "partition stands still",

@@ -22,6 +22,8 @@ export interface WorkerObserver {
   inserted(seconds: number): void;
   commitDelayed(cause: unknown): void;
   offsetGap(topic: string, partition: number, expected: number, found: number): void;
+  /** A fetch began below what is due. */
+  offsetWentBack(topic: string, partition: number, expected: number, found: number): void;
   /** Events of the partition that are not settled yet. */
   lag(topic: string, partition: number, events: number): void;
   standsStill(topic: string, partition: number, at: number, end: number): void;
@@ -65,6 +67,8 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
     commitDelayed: (cause) => logEvents.commitDelayed.write(logger, { cause: describe(cause) }),
     offsetGap: (topic, partition, expected, found) =>
       logEvents.offsetGap.write(logger, { topic, partition, expected, found }),
+    offsetWentBack: (topic, partition, expected, found) =>
+      logEvents.offsetWentBack.write(logger, { topic, partition, expected, found }),
     lag: (topic, partition, events) => metrics.lagEvents.set({ topic, partition: String(partition) }, events),
     standsStill: (topic, partition, at, end) => logEvents.standsStill.write(logger, { topic, partition, at, end }),
     inFlight: (bytes) => metrics.inFlightBytes.set(bytes),

@@ -13,13 +13,15 @@ export interface RecordBatch {
   timestamp: number;
   isAppendTime: boolean;
   count: number;
+  /** Below the committed offset: settled already, unless the partition's log was cut off and written anew. Ids decide. */
+  isBehind: boolean;
   records: Buffer;
   /** As the broker stores it. */
   stored: Buffer;
 }
 
 /** A record batch that cannot be unpacked: dead-lettered in one piece. */
-export interface UnreadableBatch extends Omit<RecordBatch, "from" | "isAppendTime" | "count" | "records"> {
+export interface UnreadableBatch extends Omit<RecordBatch, "from" | "isAppendTime" | "count" | "isBehind" | "records"> {
   fault: string;
 }
 

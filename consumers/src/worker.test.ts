@@ -4,7 +4,7 @@ import { MAX_EVENT_BYTES, topicOf, DAY_MS, uuidText } from "@audit-log/schemas";
 import { expect, test } from "vitest";
 import { MemoryDeadLetters, MemoryLog, MemoryStore } from "./adapters/memory.ts";
 import { unpack } from "./fetch/unpack.ts";
-import type { Batch } from "./record.ts";
+import { type Batch, isUnreadable } from "./record.ts";
 import {
   FOREIGN_SCHEMA_ID,
   NOW,
@@ -15,6 +15,7 @@ import {
   silentObserver,
   testRegistry,
 } from "./testing/index.ts";
+import { readBlock } from "./testing/read-block.ts";
 import { storedBatch } from "./testing/record-batches.ts";
 import { work } from "./worker.ts";
 
@@ -107,6 +108,20 @@ test("another event at a stored offset is inserted: the topic was created anew",
   const { log } = await run([[batchOf([recordOf(added, 1)])]], store);
   expect(store.blocks.size).toBe(1);
   expect(log.committed.get(`${topic}/0`)).toBe(2);
+});
+
+test("what lies below the committed offset is skipped where it is stored, and stored where it is another event", async () => {
+  const store = new MemoryStore();
+  store.stored = [{ topic, partition: 0, offset: 1, id: uuidText(added.event.id) }];
+  // The read-back of an assignment asks for nothing below the committed offset.
+  store.storedOffsets = () => Promise.resolve([]);
+  const other = Buffer.from(added.event.id);
+  other.writeUInt8(other.readUInt8(15) ^ 1, 15);
+  const batch = batchOf([recordOf(added, 1), recordOf(added, 2, { id: other })]);
+  for (const one of batch.batches) if (!isUnreadable(one)) one.isBehind = true;
+  await run([[batch]], store);
+  const [block] = [...store.blocks.values()];
+  expect(readBlock([block ?? Buffer.alloc(0)]).map((row) => Number(row["kafka_offset"]))).toEqual([2]);
 });
 
 test("the same records in a new assignment are the same block", async () => {

@@ -17,7 +17,7 @@ export class KafkaAssignment implements Assignment {
   readonly queue: RecordQueue;
   readonly fence: Fence;
   readonly #partitions: IMemberAssignment;
-  readonly #consumer: Consumer;
+  readonly #consumer: Pick<Consumer, "commitOffsets">;
   readonly #observer: WorkerObserver;
   readonly #due = new Map<string, number>();
   readonly #settled = new Map<string, number>();
@@ -32,7 +32,7 @@ export class KafkaAssignment implements Assignment {
   constructor(
     epoch: number,
     partitions: IMemberAssignment,
-    consumer: Consumer,
+    consumer: Pick<Consumer, "commitOffsets">,
     options: KafkaLogOptions,
     observer: WorkerObserver,
     isOpen: () => boolean,
@@ -50,7 +50,7 @@ export class KafkaAssignment implements Assignment {
   }
 
   /** Asks the broker for the committed offsets, from which fetching starts too. */
-  async locate(admin: OffsetAdmin, groupId: string): Promise<void> {
+  async locate(admin: Pick<OffsetAdmin, "fetchOffsets">, groupId: string): Promise<void> {
     const topics = Object.keys(this.#partitions);
     const committed = topics.length === 0 ? [] : await admin.fetchOffsets({ groupId, topics });
     const located = committed.flatMap(({ topic, partitions }) =>
@@ -116,17 +116,23 @@ export class KafkaAssignment implements Assignment {
     return due;
   }
 
-  /** What is below the committed offset is settled: kafkajs may have asked for it before it was committed. */
-  push({ topic, partition, batches, nextOffset }: Fetched): void {
+  /**
+   * A fetch may begin below what is due: kafkajs asked before an older assignment's commit was there, or the offset was beyond the end of a
+   * log that was cut off, and it began anew. In the first case everything up to there is stored, in the second it may be other events.
+   */
+  push(fetched: Fetched): void {
+    const { topic, partition, batches, nextOffset } = fetched;
     const key = `${topic}/${partition}`;
     const due = this.#due.get(key);
     const [first] = batches;
     if (first !== undefined && due !== undefined && first.baseOffset > due)
       this.#observer.offsetGap(topic, partition, due, first.baseOffset);
+    for (const batch of batches)
+      if (due !== undefined && !isUnreadable(batch)) batch.isBehind = Math.max(batch.from, batch.baseOffset) < due;
+    if (first !== undefined && !isUnreadable(first) && first.isBehind)
+      this.#observer.offsetWentBack(topic, partition, due ?? 0, first.baseOffset);
     this.#due.set(key, Math.max(due ?? 0, nextOffset));
-    const fresh = due === undefined ? batches : batches.filter((batch) => batch.nextOffset > due);
-    for (const batch of fresh) if (due !== undefined && !isUnreadable(batch)) batch.from = Math.max(batch.from, due);
-    if (due === undefined || nextOffset > due) this.queue.push({ topic, partition, batches: fresh, nextOffset });
+    this.queue.push(fetched);
   }
 
   async *batches(): AsyncIterable<Batch> {

@@ -31,10 +31,11 @@ export function unpack(
     timestamp: Number(stored.readBigInt64BE(isAppendTime ? 35 : 27)),
     stored,
   };
-  if (isVoid) return { ...about, from, isAppendTime, count: 0, records: stored.subarray(0, 0) };
+  const whole = { ...about, from, isAppendTime, isBehind: false };
+  if (isVoid) return { ...whole, count: 0, records: stored.subarray(0, 0) };
   try {
     const records = unpacked(attributes & CODEC, stored.subarray(HEAD_BYTES));
-    return { ...about, from, isAppendTime, count: stored.readInt32BE(57), records };
+    return { ...whole, count: stored.readInt32BE(57), records };
   } catch (cause) {
     return { ...about, fault: cause instanceof Error ? cause.message : String(cause) };
   }

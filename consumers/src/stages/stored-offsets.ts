@@ -15,11 +15,12 @@ export function storedOffsets(ranges: readonly StoredRange[], store: Pick<EventS
   const byPartition = Map.groupBy(ranges, ({ topic, partition }) => `${topic}/${partition}`);
   for (const list of byPartition.values()) list.sort((a, b) => a.first - b.first);
   return {
-    within({ topic, partition, from, baseOffset, nextOffset }) {
+    within({ topic, partition, from, baseOffset, nextOffset, isBehind }) {
       const first = Math.max(from, baseOffset);
       const last = nextOffset - 1;
       const list = byPartition.get(`${topic}/${partition}`);
-      if (list === undefined || !overlaps(list, first, last)) return undefined;
+      // What is below the committed offset was not asked about with the assignment.
+      if (!isBehind && (list === undefined || !overlaps(list, first, last))) return undefined;
       return store.storedIds({ topic, partition, first, last });
     },
   };

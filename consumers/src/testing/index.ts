@@ -83,6 +83,7 @@ export const silentObserver: WorkerObserver = {
   commitDelayed: () => {},
   offsetGap: () => {},
   readSlowly: () => {},
+  offsetWentBack: () => {},
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},

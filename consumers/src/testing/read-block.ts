@@ -1,8 +1,6 @@
 // ClickHouse's Native format → rows, for tests: what a block says, independent of how it was written.
 import { columns } from "@audit-log/schemas";
 
-export type Row = Record<string, string | number>;
-
 const JSON_COLUMNS = new Set(["delegation", "request_headers", "truncations", "details"]);
 
 /** JSON columns are parsed: the order of keys is nobody's business. */

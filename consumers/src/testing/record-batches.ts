@@ -18,6 +18,7 @@ export function recordBatchOf(records: readonly FetchedRecord[]): RecordBatch {
     nextOffset: last.offset + 1,
     timestamp,
     isAppendTime: false,
+    isBehind: false,
     count: records.length,
     records: bytes,
     stored: bytes,

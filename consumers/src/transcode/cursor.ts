@@ -42,7 +42,7 @@ export class Cursor {
     return length;
   }
 
-  skip(bytes: number): void {
+  advance(bytes: number): void {
     this.at += bytes;
     if (this.at > this.end) throw new MalformedAvro("ends in the middle of a value");
   }

@@ -1,7 +1,7 @@
 // The columns of the block that is being filled: many rows at once from a table (the fast path), or one from an event (the slow one).
 import { type Column, columns, envelopeSchema, type StoredEvent } from "@audit-log/schemas";
 import { type ByteBuffer } from "./byte-buffer.ts";
-import { appendTexts, appendWords, PlainColumn, WordColumn } from "./columns.ts";
+import { appendTexts, appendWords, PlainColumn, type TableSpan, WordColumn } from "./columns.ts";
 import type { Cursor } from "./cursor.ts";
 import { CHOICES, cellOf, ID, JSONS, STATUS_CODE, STRIDE, TEXTS, WORDS } from "./fields.ts";
 import type { EventTable } from "./read-event.ts";
@@ -24,13 +24,17 @@ export class EventBlock {
   /** By name. */
   readonly columns = new Map<string, BlockColumn>();
   readonly json: readonly ByteBuffer[];
-  readonly #choices: readonly (readonly [column: WordColumn, path: string])[];
+  readonly #choices: readonly { column: WordColumn; path: string; symbols: readonly string[] }[];
 
   constructor() {
     for (const { name, type } of columns)
       this.columns.set(name, type === "LowCardinality(String)" ? new WordColumn() : new PlainColumn());
     this.json = JSONS.map(([name]) => this.#plain(name).data);
-    this.#choices = CHOICES.map(([name, path]) => [this.#word(name), path]);
+    this.#choices = CHOICES.map(([name, path]) => ({
+      column: this.#word(name),
+      path,
+      symbols: symbolsAt(envelopeSchema, path),
+    }));
     this.clear();
   }
 
@@ -39,8 +43,8 @@ export class EventBlock {
     this.rowsByDomain.clear();
     for (const column of this.columns.values()) column.clear();
     // The cells are the symbols' numbers: the dictionary has all of them, in this order.
-    for (const [column, path] of this.#choices)
-      for (const symbol of symbolsAt(envelopeSchema, path)) column.dictionary.numberOfText(symbol);
+    for (const { column, symbols } of this.#choices)
+      for (const symbol of symbols) column.dictionary.numberOfText(symbol);
   }
 
   /** Where every column ends now. */
@@ -65,7 +69,7 @@ export class EventBlock {
       ...TEXTS.map(([name, path]) => appendTexts(this.#plain(name), source, cells, span(path))),
       ...WORDS.map(([name, path]) => appendWords(this.#word(name), source, cells, span(path))),
     ];
-    for (const [column, path] of this.#choices) appendChoices(column, cells, span(path));
+    for (const { column, path } of this.#choices) appendChoices(column, cells, span(path));
     appendIds(this.#plain("event_id").data, source, cells, span(ID));
     appendInts(this.#plain("status_code").data, cells, span(STATUS_CODE));
     appendLongs(this.#plain("event_time").data, table.eventTimes, rows);
@@ -130,19 +134,13 @@ export class EventBlock {
 
 export type BlockMark = readonly number[];
 
-interface Span {
-  first: number;
-  stride: number;
-  rows: number;
-}
-
-function appendChoices(column: WordColumn, cells: Int32Array, { first, stride, rows }: Span): void {
+function appendChoices(column: WordColumn, cells: Int32Array, { first, stride, rows }: TableSpan): void {
   column.reserve(rows);
   for (let row = 0, at = first; row < rows; row++, at += stride) column.push(cells[at] ?? 0);
 }
 
 /** ClickHouse's UUID: two 64-bit halves, each little endian. */
-function appendIds(data: ByteBuffer, { view }: Cursor, cells: Int32Array, { first, stride, rows }: Span): void {
+function appendIds(data: ByteBuffer, { view }: Cursor, cells: Int32Array, { first, stride, rows }: TableSpan): void {
   data.reserve(rows * 16);
   for (let row = 0, at = first; row < rows; row++, at += stride) {
     const start = cells[at] ?? 0;
@@ -152,7 +150,7 @@ function appendIds(data: ByteBuffer, { view }: Cursor, cells: Int32Array, { firs
   }
 }
 
-function appendInts(data: ByteBuffer, cells: Int32Array, { first, stride, rows }: Span): void {
+function appendInts(data: ByteBuffer, cells: Int32Array, { first, stride, rows }: TableSpan): void {
   data.reserve(rows * 4);
   for (let row = 0, at = first; row < rows; row++, at += stride) data.int32(cells[at] ?? 0);
 }

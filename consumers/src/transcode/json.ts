@@ -58,7 +58,7 @@ function primitive(name: string): WriteJson | undefined {
     case "boolean":
       return (from, to) => {
         const value = from.bytes[from.at];
-        from.skip(1);
+        from.advance(1);
         to.piece(value === 0 ? FALSE : TRUE);
       };
     case "int":
@@ -87,7 +87,7 @@ const number =
   (from, to) => {
     if (width > from.end - from.at) throw new MalformedAvro("ends in the middle of a value");
     to.raw(Buffer.from(JSON.stringify(read(from))));
-    from.skip(width);
+    from.advance(width);
   };
 
 function record(fields: readonly AvroField[], names: ReadonlyMap<string, AvroSchema>, within: string[]): WriteJson {

@@ -113,7 +113,7 @@ export function eventReader(program: readonly Instruction[]): ReadEvent {
         }
         case ID:
           cells[cell] = from.at;
-          from.skip(ID_BYTES);
+          from.advance(ID_BYTES);
           break;
         case EVENT_TIME:
           table.eventTimes[rows] = from.long();

@@ -10,7 +10,7 @@ export function readRecord(batch: RecordBatch, index: RecordIndex, row: number):
   from.at = index.start(row);
   from.end = records.length;
   from.end = from.length() + from.at;
-  from.skip(1);
+  from.advance(1);
   const delta = from.long();
   from.long();
   const key = nullable(from);

@@ -63,7 +63,7 @@ export class RecordIndex {
     this.#cells[cell] = cursor.at;
     cursor.end = allBytes;
     cursor.end = cursor.length() + cursor.at;
-    cursor.skip(1); // attributes
+    cursor.advance(1); // attributes
     cursor.long(); // timestamp delta
     this.#offsets[row] = baseOffset + cursor.long();
     const key = cursor.long();

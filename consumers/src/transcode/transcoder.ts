@@ -1,5 +1,5 @@
 // The main path of the transcoder: the records of a batch → rows of the block, or the reasons why not. What is not fast is read through
-// avsc, and both give the same rows (transcoder.test.ts).
+// avsc, and both give the same rows (both-paths.test.ts).
 import {
   domainOfTopic,
   HEADER_BYTES,

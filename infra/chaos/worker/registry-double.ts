@@ -1,18 +1,12 @@
 // A registry of the suite's own: serves schemas by id as the Confluent API does, can be away, and counts what it is asked. Every domain's
 // schema has several ids, as versions have, so that an id can be new to a worker in the middle of a round.
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { type AvroRecord, type AvroSchema, type DomainName, domainSchemas } from "@audit-log/schemas";
+import { type AwayServer, awayServer } from "../away-server.ts";
 
-export interface RegistryDouble extends AsyncDisposable {
-  readonly url: string;
+export interface RegistryDouble extends AwayServer {
   readonly schemas: ReadonlyMap<number, AvroSchema>;
   /** Look-ups answered, by schema id. */
   readonly asked: Map<number, number>;
-  /** Refuses connections. */
-  goAway(): Promise<void>;
-  /** Again is no fault. */
-  comeBack(): Promise<void>;
 }
 
 const VERSIONS = 3;
@@ -41,7 +35,7 @@ export function schemaOf(domain: DomainName): AvroRecord {
 export async function registryDouble(): Promise<RegistryDouble> {
   const schemas = allSchemas();
   const asked = new Map<number, number>();
-  const server = createServer((request, response) => {
+  const server = await awayServer((request, response) => {
     const id = Number(/^\/schemas\/ids\/(-?\d+)/.exec(request.url ?? "")?.[1]);
     asked.set(id, (asked.get(id) ?? 0) + 1);
     const schema = schemas.get(id);
@@ -51,31 +45,7 @@ export async function registryDouble(): Promise<RegistryDouble> {
         : [200, { schema: JSON.stringify(schema) }];
     response.writeHead(status, { "content-type": "application/vnd.schemaregistry.v1+json" }).end(JSON.stringify(body));
   });
-  const listen = async (port: number): Promise<number> => {
-    server.listen(port, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("no port");
-    return address.port;
-  };
-  const port = await listen(0);
-  const goAway = async (): Promise<void> => {
-    if (!server.listening) return;
-    const closed = once(server, "close");
-    server.close();
-    server.closeAllConnections();
-    await closed;
-  };
-  return {
-    url: `http://127.0.0.1:${port}`,
-    schemas,
-    asked,
-    goAway,
-    comeBack: async () => {
-      if (!server.listening) await listen(port);
-    },
-    [Symbol.asyncDispose]: goAway,
-  };
+  return { ...server, schemas, asked };
 }
 
 function allSchemas(): Map<number, AvroSchema> {
