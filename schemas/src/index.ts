@@ -2,6 +2,7 @@
 export * from "./avro-schema.ts";
 export * from "./catalogue.ts";
 export * from "./codec.ts";
+export * from "./enrichment.ts";
 export * from "./envelope.ts";
 export * from "./limits.ts";
 export * from "./omitted.ts";

@@ -1,13 +1,39 @@
 // An event as one row of audit.events: which column holds what. The worker writes these columns, the query service reads them.
 // Absent text is '' and an absent status code 0: no published field may be empty, so nothing is lost and no column is Nullable.
-import type { AuditEvent } from "./envelope.ts";
+import type { AuditEvent, Context } from "./envelope.ts";
 import { detailsOf } from "./envelope.ts";
 
 export const EVENTS_TABLE = "events";
 
+/** What the worker adds to an event, '' where it cannot tell. Nothing of it is ever a reason to refuse one. */
+export interface Enrichment {
+  /** Of the hierarchy, for events whose producer knew only their scope. */
+  organizationId: string;
+  folderId: string;
+  /** CLIENT_KINDS, of the user agent. */
+  clientKind: string;
+  /** NETWORK_CLASSES, of the address. */
+  networkClass: string;
+  /** ISO 3166-1 alpha-2, of the address, where the operator supplies a database. */
+  country: string;
+  /** Who runs the address's network, where the operator supplies a database. */
+  networkOperator: string;
+}
+
+/** Of an event of which nothing more is known than it says. */
+export const NO_ENRICHMENT: Enrichment = {
+  organizationId: "",
+  folderId: "",
+  clientKind: "",
+  networkClass: "",
+  country: "",
+  networkOperator: "",
+};
+
 /** What the worker knows of an event beside the event. */
 export interface StoredEvent {
   event: AuditEvent;
+  enrichment: Enrichment;
   domain: string;
   /** Milliseconds UTC at which the worker received it. */
   receivedTime: number;
@@ -37,6 +63,20 @@ const word = (name: string, value: (event: AuditEvent) => string | null | undefi
   value: ({ event }) => value(event) ?? "",
 });
 
+/** What the worker found out: one of few. */
+const found = (name: string, value: (enrichment: Enrichment) => string): Column => ({
+  name,
+  type: "LowCardinality(String)",
+  value: ({ enrichment }) => value(enrichment),
+});
+
+/** A place in the hierarchy: as the producer says, else as the worker knows. */
+const place = (name: string, said: keyof Context, known: keyof Enrichment): Column => ({
+  name,
+  type: "String",
+  value: ({ event, enrichment }) => event.context[said] || enrichment[known],
+});
+
 /** JSON text of a list or an object; '' where it is empty, which keeps the usual case free of bytes. */
 const json = (value: object | null | undefined): string =>
   value === null || value === undefined || Object.keys(value).length === 0 ? "" : JSON.stringify(value);
@@ -56,12 +96,11 @@ export const columns: readonly Column[] = [
   word("region", (event) => event.region),
   word("scope_type", (event) => event.scope.type),
   text("scope_id", (event) => event.scope.id),
-  text("organization_id", (event) => event.context.organizationId),
-  text("folder_id", (event) => event.context.folderId),
+  place("organization_id", "organizationId", "organizationId"),
+  place("folder_id", "folderId", "folderId"),
   text("project_id", (event) => event.context.projectId),
   word("initiator_kind", (event) => event.initiator.kind),
   text("initiator_id", (event) => event.initiator.id),
-  text("initiator_email", (event) => event.initiator.email),
   text("delegation", (event) => json(event.delegation)),
   text("request_endpoint", (event) => event.request?.endpoint),
   word("request_method", (event) => event.request?.method),
@@ -69,7 +108,11 @@ export const columns: readonly Column[] = [
   text("request_parameters", (event) => event.request?.parameters),
   text("request_body", (event) => event.request?.body),
   text("source_ip_address", (event) => event.sourceIpAddress),
+  found("network_class", ({ networkClass }) => networkClass),
+  found("country", ({ country }) => country),
+  found("network_operator", ({ networkOperator }) => networkOperator),
   text("user_agent", (event) => event.userAgent),
+  found("client_kind", ({ clientKind }) => clientKind),
   word("resource_type", (event) => event.resource.type),
   text("resource_id", (event) => event.resource.id),
   text("resource_name", (event) => event.resource.name),

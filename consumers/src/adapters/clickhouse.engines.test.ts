@@ -1,5 +1,5 @@
 // The event store on a real ClickHouse: tokens, the read-back, an answer that was lost, a fence that is closed, and a table that is not safe.
-import { uuidText } from "@audit-log/schemas";
+import { NO_ENRICHMENT, uuidText } from "@audit-log/schemas";
 import { readExamples } from "@audit-log/schemas/examples";
 import { migrate } from "@audit-log/schemas/migrations";
 import { type ClickHouseClient, createClient } from "@clickhouse/client";
@@ -31,7 +31,16 @@ function blockOf(topic: string, token: string, ...offsets: number[]): Block {
   for (const offset of offsets) {
     const event = { ...example.event, id: idOf(offset), eventTime: Date.now() };
     const { domain } = example;
-    block.appendEvent({ event, domain, receivedTime: Date.now(), schemaId: 1, topic, partition: 0, offset });
+    block.appendEvent({
+      event,
+      enrichment: NO_ENRICHMENT,
+      domain,
+      receivedTime: Date.now(),
+      schemaId: 1,
+      topic,
+      partition: 0,
+      offset,
+    });
   }
   return { parts: nativeFrame(block), token, spots: () => spotsOf(block) };
 }

@@ -95,6 +95,10 @@ export class EventBlock {
     for (const [name, text] of [
       ["domain", domain],
       ["kafka_topic", topic],
+      ["network_class", ""],
+      ["country", ""],
+      ["network_operator", ""],
+      ["client_kind", ""],
     ] as const) {
       const column = this.#word(name);
       column.repeat(column.dictionary.numberOfText(text), rows);

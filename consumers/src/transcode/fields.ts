@@ -10,7 +10,6 @@ export const TEXTS: Leaves = [
   ["folder_id", "context.folderId"],
   ["project_id", "context.projectId"],
   ["initiator_id", "initiator.id"],
-  ["initiator_email", "initiator.email"],
   ["request_endpoint", "request.endpoint"],
   ["request_parameters", "request.parameters"],
   ["request_body", "request.body"],
@@ -47,6 +46,9 @@ export const CHOICES: Leaves = [
   ["outcome", "outcome.result"],
 ];
 
+/** Kept apart from the events: no column is made of it. */
+export const EMAIL = "initiator.email";
+
 /** Written as JSON text while the event is read. */
 export const JSONS: Leaves = [
   ["delegation", "delegation"],
@@ -60,12 +62,15 @@ export const EVENT_TIME = "eventTime";
 export const STATUS_CODE = "outcome.statusCode";
 export const SEQUENCE = "producer.sequence";
 
-const choicesFrom = 2 * (TEXTS.length + WORDS.length);
+/** Of every text, whether or not a column is made of it. */
+export const TEXT_PATHS = [...[...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
+
+const choicesFrom = 2 * TEXT_PATHS.length;
 const othersFrom = choicesFrom + CHOICES.length;
 
 /** The cell of a leaf; undefined where no column is made of it as it is. */
 const cells = new Map<string, number>([
-  ...[...TEXTS, ...WORDS].map(([, path], index) => [path, 2 * index] as const),
+  ...TEXT_PATHS.map((path, index) => [path, 2 * index] as const),
   ...CHOICES.map(([, path], index) => [path, choicesFrom + index] as const),
   [ID, othersFrom],
   [STATUS_CODE, othersFrom + 1],

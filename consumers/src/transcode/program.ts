@@ -13,7 +13,7 @@ import {
   resolved,
   type Walker,
 } from "@audit-log/schemas";
-import { CHOICES, cellOf, EVENT_TIME, ID, JSONS, SEQUENCE, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
+import { CHOICES, cellOf, EVENT_TIME, ID, JSONS, SEQUENCE, STATUS_CODE, TEXT_PATHS } from "./fields.ts";
 import { jsonWriter, NotFast, type WriteJson } from "./json.ts";
 
 /** What stands at the next byte. `cell`: where it goes; `nothing`: the branch of its union that is null. */
@@ -32,7 +32,7 @@ export type Instruction =
   | { op: "details"; column: number; branches: readonly WriteJson[] }
   | { op: "skip"; walk: Walker };
 
-const texts = new Set([...TEXTS, ...WORDS].map(([, path]) => path));
+const texts = new Set(TEXT_PATHS);
 const choices = new Set(CHOICES.map(([, path]) => path));
 const jsons = new Map(JSONS.map(([, path], index) => [path, index]));
 

@@ -4,7 +4,7 @@ import { envelopeSchema, eventByName } from "@audit-log/schemas";
 import { isEventId, type Candidate } from "../stages/validate.ts";
 import type { Cursor } from "./cursor.ts";
 import { Dictionary } from "./dictionary.ts";
-import { cellOf, ID, STRIDE, TEXTS, WORDS } from "./fields.ts";
+import { cellOf, ID, STRIDE, TEXT_PATHS } from "./fields.ts";
 import type { EventTable } from "./read-event.ts";
 import { symbolsAt } from "./symbols.ts";
 
@@ -14,7 +14,7 @@ const SCOPE_CELL = cellOf("scope.id");
 const SCOPE_TYPE_CELL = cellOf("scope.type");
 /** Per scope type the cell of the context that names the same thing. */
 const CONTEXT_CELLS = symbolsAt(envelopeSchema, "scope.type").map((type) => cellOf(`context.${type.toLowerCase()}Id`));
-const TEXT_CELLS = [...TEXTS, ...WORDS].map(([, path]) => cellOf(path));
+const TEXT_CELLS = TEXT_PATHS.map(cellOf);
 
 /** Names are the producer's words: a flood of made-up ones must not fill the memory. */
 const MAX_NAMES = 10_000;

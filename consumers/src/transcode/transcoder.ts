@@ -5,6 +5,7 @@ import {
   HEADER_BYTES,
   MAX_EVENT_BYTES,
   MalformedAvro,
+  NO_ENRICHMENT,
   readWireHeader,
   type StoredEvent,
   uuidText,
@@ -187,7 +188,7 @@ export class Transcoder {
     const fault = violation(candidateOf(event), origin.domain, origin.receivedTime);
     if (fault !== undefined) return fault;
     if (uuidText(event.id) === storedId) return STORED;
-    this.#slowly.push({ event, schemaId, offset, ...origin });
+    this.#slowly.push({ event, enrichment: NO_ENRICHMENT, schemaId, offset, ...origin });
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 // Fills a topic as the SDK does: its own sender, record batches in zstd of 500 to 1,000 events, a scope always in the same partition.
-import { createRegistry, subjectOf, topicOf, type StoredEvent } from "@audit-log/schemas";
+import { NO_ENRICHMENT, createRegistry, subjectOf, topicOf, type StoredEvent } from "@audit-log/schemas";
 import type { Engines } from "../../local/src/engines/engines.ts";
 import { createKafkaSender } from "../../../producers/core/src/kafka/kafka-sender.ts";
 import { BENCH_DOMAIN, benchSchema, eventEncoder, eventSource, type Size } from "./events.ts";
@@ -63,7 +63,16 @@ export async function fillTopic({ engines, prefix, size, events, onBatch }: Load
       const lane = lanes.get(partition) ?? { messages: [], stored: [] };
       lanes.set(partition, lane);
       lane.messages.push({ key, value });
-      lane.stored.push({ event, domain: BENCH_DOMAIN, receivedTime: 0, schemaId, topic, partition, offset: -1 });
+      lane.stored.push({
+        event,
+        enrichment: NO_ENRICHMENT,
+        domain: BENCH_DOMAIN,
+        receivedTime: 0,
+        schemaId,
+        topic,
+        partition,
+        offset: -1,
+      });
       if (lane.messages.length < FEWEST + ((batches * STEP) % (MOST - FEWEST + STEP))) continue;
       lanes.delete(partition);
       await send(partition, lane);

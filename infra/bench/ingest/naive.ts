@@ -1,5 +1,5 @@
 // The chain that everyone writes first: kafkajs, registry.decode, JSON lines.
-import { EVENTS_TABLE, columns, fixedUnions, uuidText, type AuditEvent } from "@audit-log/schemas";
+import { NO_ENRICHMENT, EVENTS_TABLE, columns, fixedUnions, uuidText, type AuditEvent } from "@audit-log/schemas";
 import { createClient } from "@clickhouse/client";
 import { SchemaRegistry, SchemaType } from "@kafkajs/confluent-schema-registry";
 import { contest, variable } from "./contest.ts";
@@ -33,7 +33,16 @@ await contest(async () => {
 
 function rowOf(event: AuditEvent, topic: string, partition: number, offset: number): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  const one = { event, topic, partition, offset, domain: BENCH_DOMAIN, receivedTime: Date.now(), schemaId: 0 };
+  const one = {
+    event,
+    enrichment: NO_ENRICHMENT,
+    topic,
+    partition,
+    offset,
+    domain: BENCH_DOMAIN,
+    receivedTime: Date.now(),
+    schemaId: 0,
+  };
   for (const column of columns)
     row[column.name] = column.type === "UUID" ? uuidText(column.value(one)) : column.value(one);
   return row;

@@ -1,6 +1,7 @@
 // A consumer as a good engineer writes it with what the registry of packages has: kafkajs, avsc with its types kept, rows in RowBinary,
 // one POST per batch.
 import {
+  NO_ENRICHMENT,
   EVENTS_TABLE,
   columns,
   createRegistry,
@@ -31,7 +32,16 @@ await contest(async () => {
         const { schemaId, body } = header;
         const type = types.get(schemaId) ?? (await load(schemaId));
         const event: AuditEvent = type.fromBuffer(body);
-        out.row({ event, topic, partition, offset: Number(offset), domain: BENCH_DOMAIN, receivedTime, schemaId });
+        out.row({
+          event,
+          enrichment: NO_ENRICHMENT,
+          topic,
+          partition,
+          offset: Number(offset),
+          domain: BENCH_DOMAIN,
+          receivedTime,
+          schemaId,
+        });
       }
       await post(out.bytes());
     });

@@ -22,8 +22,15 @@ export interface Reference extends AsyncDisposable {
 }
 
 const ROWS_PER_INSERT = 25_000;
-/** When it was received differs, and not every contestant learns the schema's id. */
-const NOT_COMPARED = new Set(["received_time", "schema_id"]);
+/** When it was received differs, not every contestant learns the schema's id, and only the worker finds out more than the event says. */
+const NOT_COMPARED = new Set([
+  "received_time",
+  "schema_id",
+  "network_class",
+  "country",
+  "network_operator",
+  "client_kind",
+]);
 
 export async function startReference(database: string): Promise<Reference> {
   const clickhouse = await ownGateway();

@@ -1,4 +1,4 @@
-import { columns } from "@audit-log/schemas";
+import { NO_ENRICHMENT, columns } from "@audit-log/schemas";
 import { expect, test } from "vitest";
 import { BENCH_DOMAIN, eventSource } from "./events.ts";
 import { RowBinary } from "./row-binary.ts";
@@ -29,6 +29,7 @@ test("every text of a row can be read back, short and long, and the row ends whe
   const event = { ...eventSource("mix", NOW)(0), userAgent: "ä".repeat(300) };
   const stored = {
     event,
+    enrichment: NO_ENRICHMENT,
     domain: BENCH_DOMAIN,
     receivedTime: NOW,
     schemaId: 7,
