@@ -65,6 +65,11 @@ export const offsetWentBack = logEvent<{ topic: string; partition: number; expec
   "Kafka gave records below the offset that was due: after a commit that came late, or because the partition's log was cut off. Those that are stored are skipped by their ids.",
 );
 
+export const recordBatchDamaged = logEvent<{ topic: string; partition: number; from: number }>(
+  "warn",
+  "record batch damaged",
+  "The bytes of a record batch are not those of its checksum. It is fetched once more; damaged again, it is dead-lettered in one piece: look at the broker's disk.",
+);
 export const standsStill = logEvent<{ topic: string; partition: number; at: number; end: number }>(
   "error",
   "partition stands still",

@@ -24,6 +24,8 @@ export interface WorkerObserver {
   offsetGap(topic: string, partition: number, expected: number, found: number): void;
   /** A fetch began below what is due. */
   offsetWentBack(topic: string, partition: number, expected: number, found: number): void;
+  /** A fetch from this offset had a record batch in it that is not what was sent; it is fetched once more. */
+  damaged(topic: string, partition: number, from: number): void;
   /** Events of the partition that are not settled yet. */
   lag(topic: string, partition: number, events: number): void;
   standsStill(topic: string, partition: number, at: number, end: number): void;
@@ -69,6 +71,7 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
       logEvents.offsetGap.write(logger, { topic, partition, expected, found }),
     offsetWentBack: (topic, partition, expected, found) =>
       logEvents.offsetWentBack.write(logger, { topic, partition, expected, found }),
+    damaged: (topic, partition, from) => logEvents.recordBatchDamaged.write(logger, { topic, partition, from }),
     lag: (topic, partition, events) => metrics.lagEvents.set({ topic, partition: String(partition) }, events),
     standsStill: (topic, partition, at, end) => logEvents.standsStill.write(logger, { topic, partition, at, end }),
     inFlight: (bytes) => metrics.inFlightBytes.set(bytes),

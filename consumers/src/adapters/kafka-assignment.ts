@@ -22,6 +22,7 @@ export class KafkaAssignment implements Assignment {
   readonly #due = new Map<string, number>();
   readonly #settled = new Map<string, number>();
   readonly #sought = new Map<string, number>();
+  readonly #damaged = new Map<string, number>();
   readonly #located = Promise.withResolvers<void>();
   readonly #ended = new AbortController();
   #positions: Position[] = [];
@@ -114,6 +115,18 @@ export class KafkaAssignment implements Assignment {
     if (due === undefined || fetchedFrom <= due || this.#sought.get(key) === due) return undefined;
     this.#sought.set(key, due);
     return due;
+  }
+
+  /**
+   * Whether it is to be fetched once more: a record batch in it is not what was sent. Damaged on its way, it comes whole the next time;
+   * damaged where the broker keeps it, it comes the same, and is dead-lettered in one piece.
+   */
+  isDamaged({ topic, partition, batches }: Fetched): boolean {
+    const damaged = batches.find((batch) => isUnreadable(batch) && batch.isDamaged);
+    const key = `${topic}/${partition}`;
+    if (damaged === undefined || this.#damaged.get(key) === damaged.baseOffset) return false;
+    this.#damaged.set(key, damaged.baseOffset);
+    return true;
   }
 
   /**

@@ -7,6 +7,7 @@ import { insertDeadlineSeconds, sendDeadlineMs } from "../fence.ts";
 import type { GroupClient, OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment, EventLog } from "../ports.ts";
+import type { Fetched } from "../record.ts";
 import type { BatchLimits } from "../fetch/record-queue.ts";
 import { fetchedFrom, toFetched } from "../fetch/to-fetched.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
@@ -199,9 +200,16 @@ export class KafkaLog implements EventLog {
     const { topic, partition } = payload.batch;
     const due = assignment.astray(topic, partition, fetchedFrom(payload.batch));
     if (due !== undefined) return this.#consumer.seek({ topic, partition, offset: String(due) });
-    assignment.push(toFetched(payload.batch));
+    const fetched = toFetched(payload.batch);
+    if (assignment.isDamaged(fetched)) return this.#again(fetched, fetchedFrom(payload.batch));
+    assignment.push(fetched);
     payload.resolveOffset(payload.batch.lastOffset());
     if (!assignment.queue.hasRoom()) await this.#patiently(assignment.queue.room(), payload);
+  }
+
+  #again({ topic, partition }: Fetched, offset: number): void {
+    this.#observer.damaged(topic, partition, offset);
+    this.#consumer.seek({ topic, partition, offset: String(offset) });
   }
 
   /** A heartbeat that says "rebalancing" ends the waiting: kafkajs must see that error to join again. */

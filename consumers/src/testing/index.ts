@@ -84,6 +84,7 @@ export const silentObserver: WorkerObserver = {
   offsetGap: () => {},
   readSlowly: () => {},
   offsetWentBack: () => {},
+  damaged: () => {},
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},

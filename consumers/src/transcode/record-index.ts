@@ -12,8 +12,8 @@ export class RecordIndex {
   #cells = new Int32Array(WIDTH * 1024);
   #offsets = new Float64Array(1024);
 
-  /** Answers what is wrong where the records are not what their batch says: then nothing in it can be told apart. */
-  read({ records, count, baseOffset }: RecordBatch): string | undefined {
+  /** `records`: unpacked. Answers what is wrong where the records are not what their batch says: then nothing in it can be told apart. */
+  read(records: Buffer, { count, baseOffset }: Pick<RecordBatch, "count" | "baseOffset">): string | undefined {
     // Not what it says but what is there: a record takes at least seven bytes.
     if (count < 0 || count > records.length) return `${count} records in ${records.length} bytes`;
     if (this.#offsets.length < count) {

@@ -1,5 +1,5 @@
 // A batch → one block and what was refused. Waits for nobody but the registry, and for that only at a schema's first event.
-import { type Batch, type FetchedBatch, isUnreadable, type Refused, type UnreadableBatch } from "../record.ts";
+import { type Batch, type FetchedBatch, isUnreadable, type Refused } from "../record.ts";
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
 import { nativeFrame } from "./native-frame.ts";
@@ -64,7 +64,7 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
 }
 
 function unreadable(batch: FetchedBatch, fault: string): Refused {
-  const { topic, partition, baseOffset, timestamp, stored }: Omit<UnreadableBatch, "fault"> = batch;
+  const { topic, partition, baseOffset, timestamp, stored } = batch;
   return {
     record: { topic, partition, offset: baseOffset, timestamp, key: null, value: stored, headers: {} },
     unit: "record-batch",

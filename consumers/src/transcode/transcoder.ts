@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   uuidText,
 } from "@audit-log/schemas";
+import { ZstdUnpacker } from "../fetch/zstd.ts";
 import type { RecordBatch, Refused } from "../record.ts";
 import { candidateOf, decode } from "../stages/decode.ts";
 import type { Decoder } from "../stages/decoder.ts";
@@ -39,6 +40,7 @@ export type ReadingOf = (schemaId: number) => Reading | undefined;
 
 export class Transcoder {
   readonly block = new EventBlock();
+  readonly #zstd = new ZstdUnpacker();
   readonly #index = new RecordIndex();
   readonly #table = new EventTable();
   readonly #rules = new Rules();
@@ -46,7 +48,7 @@ export class Transcoder {
 
   /** Finds a batch's records, and the schemas that they were written with. */
   open(batch: RecordBatch): OpenedBatch | { fault: string } {
-    const fault = this.#index.read(batch);
+    const fault = this.#unpacked(batch);
     if (fault !== undefined) return { fault };
     const schemaIds = new Set<number>();
     let last: number | undefined;
@@ -55,6 +57,19 @@ export class Transcoder {
       if (id !== undefined && id !== last) schemaIds.add((last = id));
     }
     return { batch, schemaIds };
+  }
+
+  /** What is unpacked is valid until the next batch is. Answers what is wrong with it. */
+  #unpacked(batch: RecordBatch): string | undefined {
+    const { codec, bytes, unpackedBytes } = batch.records;
+    if (codec === "none") return this.#index.read(bytes, batch);
+    let records: Buffer;
+    try {
+      records = this.#zstd.unpack(bytes, unpackedBytes);
+    } catch (cause) {
+      return cause instanceof Error ? cause.message : String(cause);
+    }
+    return this.#index.read(records, batch);
   }
 
   /** Appends the batch that was opened last to the block. `now`: milliseconds UTC. */
