@@ -50,6 +50,11 @@ export class RecordIndex {
     return this.#cells[row * WIDTH + 2] ?? 0;
   }
 
+  /** A view of it; there must be one. */
+  value(row: number): Buffer {
+    return this.cursor.bytes.subarray(this.valueStart(row), this.valueStart(row) + this.valueLength(row));
+  }
+
   /** Of a value that is framed as the registry's clients do; undefined where it is not. */
   schemaId(row: number): number | undefined {
     const start = this.valueStart(row);

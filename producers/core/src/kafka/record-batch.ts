@@ -35,7 +35,10 @@ const SEQUENCES = 2 ** 31;
 const compress = promisify(zstdCompress);
 
 export async function packRecords(messages: readonly OutgoingMessage[], timestamp: number): Promise<PackedRecords> {
-  return { count: messages.length, bytes: await compress(writeRecords(messages), LEVEL), timestamp };
+  const records = writeRecords(messages);
+  // A frame that says how large it is can wait packed in the worker, and is unpacked into memory that is there already.
+  const bytes = await compress(records, { ...LEVEL, pledgedSrcSize: records.length });
+  return { count: messages.length, bytes, timestamp };
 }
 
 /** Sequences begin again at 0 after 2,147,483,647. */
