@@ -4,7 +4,7 @@ import { readExamples } from "@audit-log/schemas/examples";
 import { migrate } from "@audit-log/schemas/migrations";
 import { type ClickHouseClient, createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { silentObserver } from "../testing/index.ts";
+import { silentObserver, testEnricher } from "../testing/index.ts";
 import { EventBlock } from "../transcode/event-block.ts";
 import { nativeFrame } from "../transcode/native-frame.ts";
 import { spotsOf } from "../transcode/spots.ts";
@@ -27,7 +27,7 @@ const idOf = (offset: number): Buffer => Buffer.alloc(16, offset);
 function blockOf(topic: string, token: string, ...offsets: number[]): Block {
   const [example] = readExamples();
   if (example === undefined) throw new Error("there are no examples");
-  const block = new EventBlock();
+  const block = new EventBlock(testEnricher);
   for (const offset of offsets) {
     const event = { ...example.event, id: idOf(offset), eventTime: Date.now() };
     const { domain } = example;
@@ -42,7 +42,7 @@ function blockOf(topic: string, token: string, ...offsets: number[]): Block {
       offset,
     });
   }
-  return { parts: nativeFrame(block), token, spots: () => spotsOf(block) };
+  return { parts: nativeFrame(block), token, spots: () => spotsOf(block), initiators: [] };
 }
 
 const offsetsIn = async (topic: string): Promise<number[]> => {

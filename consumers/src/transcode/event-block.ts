@@ -1,10 +1,15 @@
 // The columns of the block that is being filled: many rows at once from a table (the fast path), or one from an event (the slow one).
 import { type Column, columns, envelopeSchema, type StoredEvent } from "@audit-log/schemas";
+import type { Enricher } from "../ports.ts";
+import { initiatorOf } from "../stages/enrich.ts";
 import { type ByteBuffer } from "./byte-buffer.ts";
 import { appendTexts, appendWords, PlainColumn, WordColumn } from "./columns.ts";
 import type { Cursor } from "./cursor.ts";
 import { type EventTable, placeOf } from "./event-table.ts";
+import { FoundPlaces } from "./found-places.ts";
+import { FoundWords } from "./found-words.ts";
 import { CHOICES, ID, JSONS, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
+import { NamedInitiators } from "./named-initiators.ts";
 import { symbolsAt } from "./symbols.ts";
 
 /** What all rows of a record batch have in common. */
@@ -21,17 +26,44 @@ type BlockColumn = PlainColumn | WordColumn;
 export class EventBlock {
   rows = 0;
   readonly rowsByDomain = new Map<string, number>();
+  readonly initiators = new NamedInitiators(symbolsAt(envelopeSchema, "initiator.kind"));
   /** By name. */
   readonly columns = new Map<string, BlockColumn>();
   readonly json: readonly ByteBuffer[];
+  readonly #enricher: Enricher;
+  readonly #places: FoundPlaces;
+  readonly #found: readonly { found: FoundWords; place: number }[];
   readonly #texts: readonly { column: PlainColumn; place: number }[];
   readonly #words: readonly { column: WordColumn; place: number }[];
   readonly #choices: readonly { column: WordColumn; place: number; symbols: readonly string[] }[];
 
-  constructor() {
+  constructor(enricher: Enricher) {
     for (const { name, type } of columns)
       this.columns.set(name, type === "LowCardinality(String)" ? new WordColumn() : new PlainColumn());
+    this.#enricher = enricher;
     this.json = JSONS.map(([name]) => this.#plain(name).data);
+    this.#places = new FoundPlaces(
+      this.#plain("organization_id"),
+      this.#plain("folder_id"),
+      symbolsAt(envelopeSchema, "scope.type"),
+      enricher,
+    );
+    this.#found = [
+      {
+        place: placeOf("userAgent"),
+        found: new FoundWords([this.#word("client_kind")], (agent) => [enricher.clientKind(agent)]),
+      },
+      {
+        place: placeOf("sourceIpAddress"),
+        found: new FoundWords(
+          ["network_class", "country", "network_operator"].map((name) => this.#word(name)),
+          (address) => {
+            const { networkClass, country, networkOperator } = enricher.network(address);
+            return [networkClass, country, networkOperator];
+          },
+        ),
+      },
+    ];
     this.#texts = TEXTS.map(([name, path]) => ({ column: this.#plain(name), place: placeOf(path) }));
     this.#words = WORDS.map(([name, path]) => ({ column: this.#word(name), place: placeOf(path) }));
     this.#choices = CHOICES.map(([name, path]) => ({
@@ -45,7 +77,9 @@ export class EventBlock {
   clear(): void {
     this.rows = 0;
     this.rowsByDomain.clear();
+    this.initiators.clear();
     for (const column of this.columns.values()) column.clear();
+    for (const { found } of this.#found) found.clear(this.#enricher.version);
     // The cells are the symbols' numbers: the dictionary has all of them, in this order.
     for (const { column, symbols } of this.#choices)
       for (const symbol of symbols) column.dictionary.numberOfText(symbol);
@@ -68,8 +102,10 @@ export class EventBlock {
    */
   appendTable(table: EventTable, source: Cursor, origin: Origin): Buffer[] {
     const { rows } = table;
-    const written = this.#texts.map(({ column, place }) => appendTexts(column, source, table, place));
+    const written: Buffer[] = this.#places.append(source, table);
+    for (const { column, place } of this.#texts) written.push(appendTexts(column, source, table, place));
     for (const { column, place } of this.#words) written.push(appendWords(column, source, table, place));
+    for (const { found, place } of this.#found) found.append(source, table, place);
     for (const { column, place } of this.#choices) column.pushAll(table.cells.subarray(place, place + rows));
     appendIds(this.#plain("event_id").data, source, table);
     appendInts(this.#plain("status_code").data, table.cells, placeOf(STATUS_CODE), rows);
@@ -83,6 +119,8 @@ export class EventBlock {
   }
 
   appendEvent(stored: StoredEvent): void {
+    const initiator = initiatorOf(stored.event);
+    if (initiator !== undefined) this.initiators.readOne(initiator);
     for (const column of columns) appendValue(column, this.columns.get(column.name), stored);
     this.#count(stored.domain, 1);
   }
@@ -96,10 +134,6 @@ export class EventBlock {
     for (const [name, text] of [
       ["domain", domain],
       ["kafka_topic", topic],
-      ["network_class", ""],
-      ["country", ""],
-      ["network_operator", ""],
-      ["client_kind", ""],
     ] as const) {
       const column = this.#word(name);
       column.repeat(column.dictionary.numberOfText(text), rows);

@@ -4,10 +4,14 @@
 /** Column → path in the envelope. */
 type Leaves = readonly (readonly [column: string, path: string])[];
 
-export const TEXTS: Leaves = [
-  ["scope_id", "scope.id"],
+/** As the producer says, or as the hierarchy knows (found-places.ts). */
+export const PLACES: Leaves = [
   ["organization_id", "context.organizationId"],
   ["folder_id", "context.folderId"],
+];
+
+export const TEXTS: Leaves = [
+  ["scope_id", "scope.id"],
   ["project_id", "context.projectId"],
   ["initiator_id", "initiator.id"],
   ["request_endpoint", "request.endpoint"],
@@ -63,7 +67,7 @@ export const STATUS_CODE = "outcome.statusCode";
 export const SEQUENCE = "producer.sequence";
 
 /** Of every text, whether or not a column is made of it. */
-export const TEXT_PATHS = [...[...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
+export const TEXT_PATHS = [...[...PLACES, ...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
 
 const choicesFrom = 2 * TEXT_PATHS.length;
 const othersFrom = choicesFrom + CHOICES.length;

@@ -1,5 +1,6 @@
 // A batch → one block and what was refused. Waits for nobody but the registry, and for that only at a schema's first event.
 import { type Batch, type FetchedBatch, isUnreadable, type Refused } from "../record.ts";
+import type { Initiator } from "../ports.ts";
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
 import { nativeFrame } from "./native-frame.ts";
@@ -23,6 +24,8 @@ export interface Block {
   token: string;
   /** Where its events come from; like its bytes. */
   spots: () => Spot[];
+  /** Whose e-mails its events tell that were not told before: to be kept before the block is. */
+  initiators: readonly Initiator[];
 }
 
 export interface TranscodeOptions {
@@ -56,7 +59,14 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
   decoders.forgetUnknown();
   return {
     block:
-      block.rows === 0 ? undefined : { parts: nativeFrame(block), token: tokenOf(block), spots: () => spotsOf(block) },
+      block.rows === 0
+        ? undefined
+        : {
+            parts: nativeFrame(block),
+            token: tokenOf(block),
+            spots: () => spotsOf(block),
+            initiators: block.initiators.found,
+          },
     rows: new Map(block.rowsByDomain),
     refused,
     skipped,

@@ -5,13 +5,14 @@ import {
   HEADER_BYTES,
   MAX_EVENT_BYTES,
   MalformedAvro,
-  NO_ENRICHMENT,
   readWireHeader,
   type StoredEvent,
   uuidText,
 } from "@audit-log/schemas";
 import { ZstdUnpacker } from "../fetch/zstd.ts";
 import type { RecordBatch, Refused } from "../record.ts";
+import type { Enricher } from "../ports.ts";
+import { enrichmentOf } from "../stages/enrich.ts";
 import { candidateOf, decode } from "../stages/decode.ts";
 import type { Decoder } from "../stages/decoder.ts";
 import type { Reading } from "../stages/decoders.ts";
@@ -40,11 +41,17 @@ export interface OpenedBatch {
 export type ReadingOf = (schemaId: number) => Reading | undefined;
 
 export class Transcoder {
-  readonly block = new EventBlock();
+  readonly block: EventBlock;
+  readonly #enricher: Enricher;
   readonly #zstd = new ZstdUnpacker();
   readonly #index = new RecordIndex();
   readonly #table = new EventTable();
   readonly #rules = new Rules();
+
+  constructor(enricher: Enricher) {
+    this.#enricher = enricher;
+    this.block = new EventBlock(enricher);
+  }
 
   /** Finds a batch's records, and the schemas that they were written with. */
   open(batch: RecordBatch): OpenedBatch | { fault: string } {
@@ -97,13 +104,15 @@ export class Transcoder {
     this.#read(first, work, false);
     if (table.rows === 0) return;
     const written = block.appendTable(table, cursor, work.origin);
-    if (areWellFormed(table, cursor, written)) return;
-    block.back(mark, work.origin.domain, table.rows);
-    work.refused.length = refused;
-    work.slow.length = slow;
-    work.skipped = skipped;
-    this.#read(first, work, true);
-    block.appendTable(table, cursor, work.origin);
+    if (!areWellFormed(table, cursor, written)) {
+      block.back(mark, work.origin.domain, table.rows);
+      work.refused.length = refused;
+      work.slow.length = slow;
+      work.skipped = skipped;
+      this.#read(first, work, true);
+      block.appendTable(table, cursor, work.origin);
+    }
+    block.initiators.read(cursor, table);
   }
 
   /** Fills the table anew. `carefully`: every text is looked at before its row is taken. */
@@ -189,7 +198,7 @@ export class Transcoder {
     const fault = violation(candidateOf(event), origin.domain, origin.receivedTime);
     if (fault !== undefined) return fault;
     if (uuidText(event.id) === stored?.get(offset)) return STORED;
-    slow.push({ event, enrichment: NO_ENRICHMENT, schemaId, offset, ...origin });
+    slow.push({ event, enrichment: enrichmentOf(event, this.#enricher), schemaId, offset, ...origin });
     return undefined;
   }
 
