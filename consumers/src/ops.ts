@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// audit-ops, the operator's program: what is in the dead letters, and sending them again. See dead-letters/README.md.
-import { runOps } from "./dead-letters/run.ts";
-import { processTerminal } from "./dead-letters/terminal.ts";
+// audit-ops, the operator's program: dead letters, and e-mails that are to be erased. See ops/README.md.
+import { runOps } from "./ops/run.ts";
+import { processTerminal } from "./ops/terminal.ts";
 
 process.exitCode = await runOps(process.argv.slice(2), process.env, processTerminal());

@@ -5,6 +5,9 @@ import type { Authorizer } from "./auth/authorize.ts";
 import type { KeySet } from "./auth/key-set.ts";
 import { authentication } from "./auth/request-principal.ts";
 import { tokenVerifier } from "./auth/verify-token.ts";
+import type { Emails } from "./emails/emails.ts";
+import { measuredEmails } from "./emails/measured-emails.ts";
+import { rememberedEmails } from "./emails/remembered-emails.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
 import { createReadiness } from "./readiness.ts";
@@ -23,6 +26,7 @@ import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  emails: Emails;
   keySet: KeySet;
   authorizer: Authorizer;
   metrics: Metrics;
@@ -45,6 +49,8 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const { keySet, authorizer, metrics, logger, now, config } = dependencies;
   const { issuer, audience } = config;
   const store = measuredStore(dependencies.store, metrics);
+  // Not `now`: a clock that is set back would keep an erased e-mail.
+  const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), () => performance.now());
   const cursors = createCursors(config.cursorSecret);
   const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
 
@@ -64,8 +70,9 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
 
   await registerAnswers(app, metrics);
   await registerDocument(app);
-  registerLists(app, authenticate, { authorizer, store, cursors, metrics, now }, v2, v2Document);
-  registerLists(app, authenticate, { authorizer, store, cursors, metrics, now }, v3, v3Document);
+  const lists = { authorizer, store, emails, cursors, metrics, now };
+  registerLists(app, authenticate, lists, v2, v2Document);
+  registerLists(app, authenticate, lists, v3, v3Document);
   registerCatalogue(app);
   registerOperations(app, metrics, createReadiness([() => store.ping(), () => keySet.load()], now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);

@@ -4,6 +4,7 @@ export { claimsAuthorizer } from "./auth/claims-authorizer.ts";
 export type { Access, Authorizer } from "./auth/authorize.ts";
 export { remoteKeySet, type KeySet } from "./auth/key-set.ts";
 export type { Principal, RoleAssignment } from "./auth/principal.ts";
+export type { EmailOf, Emails, Initiator } from "./emails/emails.ts";
 export type { Entry, EntryPage } from "./entries/entry.ts";
 export type { PublishedEntry } from "./entries/published-entry.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";

@@ -25,6 +25,7 @@ async function serve(): Promise<void> {
   });
   const app = await buildApi({
     store,
+    emails: store.emails,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
     authorizer: claimsAuthorizer,
     metrics,

@@ -23,6 +23,13 @@ export function createMetrics() {
       buckets: SECONDS,
       registers,
     }),
+    emailsSeconds: new Histogram<"outcome">({
+      name: "audit_query_emails_seconds",
+      help: "Time that the store took for those e-mails of one page that were not remembered, by outcome (ok, failed). Fewer than pages: the rest was remembered.",
+      labelNames: ["outcome"],
+      buckets: SECONDS,
+      registers,
+    }),
     entriesReturned: new Counter<"version">({
       name: "audit_query_entries_returned_total",
       help: "Entries that were shown, per API version.",

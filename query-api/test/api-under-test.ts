@@ -1,6 +1,9 @@
 // The same wiring as main, on a store in memory, a clock that stands still and an issuer in this process.
 import { pino } from "pino";
 import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from "../src/index.ts";
+import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
+import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
+import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
@@ -23,6 +26,8 @@ export interface Answer {
 
 export interface ApiUnderTest extends AsyncDisposable {
   store: MemoryStore;
+  /** That of the example row's initiator is told. */
+  emails: MemoryEmails;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
   get(url: string, authorization?: string | null): Promise<Answer>;
@@ -38,9 +43,12 @@ export async function apiUnderTest(
   const now = overrides.now ?? (() => NOW);
   const issuer = await createIssuer(now);
   const store = memoryStore(now);
+  const emails = memoryEmails();
+  emails.tell(initiatorOf(exampleRow), exampleEmail);
   const lines: string[] = [];
   const app = await buildApi({
     store,
+    emails,
     keySet: issuer.keySet,
     authorizer: claimsAuthorizer,
     metrics: createMetrics(),
@@ -52,6 +60,7 @@ export async function apiUnderTest(
   const reader = `Bearer ${await issuer.token({ roles: READER_ROLES })}`;
   return {
     store,
+    emails,
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),

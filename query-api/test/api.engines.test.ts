@@ -1,16 +1,19 @@
 // The API on the real store: what a caller of each version sees of what a writer inserted.
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ERASED_VERSION } from "@audit-log/schemas";
 import { bareRow, FOLDER, idOf, ORGANIZATION, OTHER_PROJECT, PROJECT, rowAt } from "./rows.ts";
 import { apiUnderTest, READER_ROLES, type ApiUnderTest } from "./api-under-test.ts";
 import { clickhouseUnderTest, type ClickHouseUnderTest } from "./clickhouse-under-test.ts";
 
 const now = Date.now();
+const EMAILS_FOLDER = "77777777-3c1f-4d57-9a39-2f0d1f6c7a77";
+const EMAILS_ROLES = [{ scopeType: "folder", scopeId: EMAILS_FOLDER, role: "reader" }];
 let clickhouse: ClickHouseUnderTest;
 let api: ApiUnderTest;
 
 beforeAll(async () => {
   clickhouse = await clickhouseUnderTest(inject("clickhouse"), "audit_test_query_api");
-  api = await apiUnderTest({ store: clickhouse.store, now: () => now });
+  api = await apiUnderTest({ store: clickhouse.store, emails: clickhouse.store.emails, now: () => now });
   const rows = Array.from({ length: 25 }, (_none, index) =>
     rowAt(now - 1000 * Math.ceil((index + 1) / 4), idOf(index)),
   );
@@ -80,6 +83,45 @@ test("text comes back as it was stored", async () => {
     outcome: { statusCode: 200 },
   });
   expect(items.find(({ id }) => id === bareRow.event_id)).not.toHaveProperty("request");
+});
+
+test("an entry shows its initiator's latest e-mail, and none after an erasure", async () => {
+  const [ada, account] = [
+    { kind: "USER", id: "ada" },
+    { kind: "SERVICE_ACCOUNT", id: "ada" },
+  ];
+  const scope = { scope_type: "FOLDER", scope_id: EMAILS_FOLDER };
+  await clickhouse.add(
+    rowAt(now - 1000, idOf(201), { ...scope, initiator_kind: ada.kind, initiator_id: ada.id }),
+    rowAt(now - 2000, idOf(202), { ...scope, initiator_kind: account.kind, initiator_id: account.id }),
+    rowAt(now - 3000, idOf(203), { ...scope, initiator_kind: "SYSTEM", initiator_id: "platform" }),
+  );
+  await clickhouse.tell(ada, "new@example.com", "1700000000002");
+  await clickhouse.tell(ada, "old@example.com", "1700000000001");
+  await clickhouse.tell(account, "ada@sa.example.com", "1700000000001");
+  const shown = async (app: ApiUnderTest, url: string) => {
+    const { body } = await app.get(url, `Bearer ${await app.issuer.token({ roles: EMAILS_ROLES })}`);
+    const { items }: { items: { initiator: object; sentence?: string }[] } = Object(body);
+    return items.map(({ initiator, sentence }) => ({ ...initiator, sentence }));
+  };
+  const v3 = `/v3/folders/${EMAILS_FOLDER}/entries`;
+  expect(await shown(api, v3)).toEqual([
+    { ...ada, email: "new@example.com", sentence: "new@example.com added members to shop" },
+    { ...account, email: "ada@sa.example.com", sentence: "ada@sa.example.com added members to shop" },
+    { kind: "SYSTEM", id: "platform", sentence: "platform added members to shop" },
+  ]);
+  const v2 = [{ id: "ada", email: "new@example.com" }, { id: "ada", email: "ada@sa.example.com" }, { id: "platform" }];
+  expect(await shown(api, `/v2/folders/${EMAILS_FOLDER}`)).toEqual(v2);
+
+  await clickhouse.tell(ada, "", ERASED_VERSION);
+  await clickhouse.tell(ada, "later@example.com", "1800000000000");
+  // Another instance: this one remembers for half a minute.
+  await using another = await apiUnderTest({
+    store: clickhouse.store,
+    emails: clickhouse.store.emails,
+    now: () => now,
+  });
+  expect((await shown(another, v3))[0]).toEqual({ ...ada, sentence: "ada added members to shop" });
 });
 
 test("over a real connection too", async () => {

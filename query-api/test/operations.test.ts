@@ -36,6 +36,7 @@ test("metrics count what was asked and shown, per route and not per path", async
   expect(text).toContain('audit_query_request_seconds_count{route="/v3/projects/:projectId/entries",status="200"} 1');
   expect(text).toContain('audit_query_request_seconds_count{route="none",status="404"} 1');
   expect(text).toContain('audit_query_store_seconds_count{outcome="ok"} 1');
+  expect(text).toContain('audit_query_emails_seconds_count{outcome="ok"} 1');
   expect(text).not.toContain(PROJECT);
 });
 

@@ -52,6 +52,7 @@ const scopes = [
 
 beforeAll(async () => {
   api = await apiUnderTest();
+  api.emails.tell({ kind: exampleRow.initiator_kind, id: "nobody" }, "not an address");
   const long = "ä".repeat(3000);
   for (const [, scope_type, scope_id] of scopes) {
     const own = { scope_type, scope_id };
@@ -65,7 +66,7 @@ beforeAll(async () => {
         resource_name: long,
         correlation_id: long,
       }),
-      rowAt(NOW - 5, idOf(5), { ...own, initiator_email: "not an address", source_ip_address: "unknown" }),
+      rowAt(NOW - 5, idOf(5), { ...own, initiator_id: "nobody", source_ip_address: "unknown" }),
       rowAt(NOW - 6, idOf(6), { ...own, details: "[1]", result: "7", request_body: '{"cut', request_headers: "null" }),
       rowAt(NOW - 7, idOf(7), { ...own, delegation: '[{"id":"a","email":"nobody"}]', truncations: "{broken" }),
     );

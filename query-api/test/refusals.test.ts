@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { KeySetUnavailable } from "../src/auth/key-set.ts";
 import { StoreUnavailable, type EntryStore } from "../src/store/entry-store.ts";
 import { apiUnderTest, NOW, READER_ROLES, type ApiUnderTest } from "./api-under-test.ts";
-import { PROJECT } from "./rows.ts";
+import { PROJECT, idOf, rowAt } from "./rows.ts";
 
 const v2 = `/v2/projects/${PROJECT}`;
 let api: ApiUnderTest | undefined;
@@ -63,6 +63,17 @@ test("a store that is away is answered with when to come back", async () => {
   const answer = await api.get(v2);
   expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" }, body: { status: 503, path: v2 } });
   expect(answer.text).not.toContain("internals");
+});
+
+test("e-mails that cannot be read are a fault of the page, which is not shown without them", async () => {
+  const emails = { latest: () => Promise.reject(new StoreUnavailable("secret internals")) };
+  api = await apiUnderTest({ emails });
+  api.store.add(rowAt(NOW - 1, idOf(1)));
+  for (const url of [v2, `/v3/projects/${PROJECT}/entries`]) {
+    const answer = await api.get(url);
+    expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" }, body: { status: 503, path: url } });
+    expect(answer.text).not.toContain("internals");
+  }
 });
 
 test("a fault that nobody foresaw is logged and not shown", async () => {

@@ -1,5 +1,6 @@
 // The command line → a command. Everything that is wrong with it is said at once.
 import { parseArgs } from "node:util";
+import { UsageError, strictly } from "../ops/usage-error.ts";
 import { isEveryLetter } from "./filter.ts";
 import type { Position } from "./letter.ts";
 import { LETTER_OPTIONS, positionsOf, selectionOf, type Surroundings } from "./letter-options.ts";
@@ -17,31 +18,22 @@ export interface ReplayOptions {
 }
 
 export type Command =
-  | { name: "help" }
   | { name: "list"; selection: Selection & { limit: number }; oldestFirst: boolean; json: boolean }
   | { name: "summary"; selection: Selection; json: boolean }
   | { name: "show"; position: Position; save: string | undefined; json: boolean }
   | ({ name: "replay" } & ReplayOptions);
 
-/** The command line is wrong: one sentence per fault. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
 const LIST_LIMIT = 50;
 
-const HELP = { help: { type: "boolean", short: "h" } } as const;
 const LIST = {
   ...LETTER_OPTIONS,
-  ...HELP,
   summary: { type: "boolean" },
   "oldest-first": { type: "boolean" },
   json: { type: "boolean" },
 } as const;
-const SHOW = { ...HELP, save: { type: "string" }, json: { type: "boolean" } } as const;
+const SHOW = { save: { type: "string" }, json: { type: "boolean" } } as const;
 const REPLAY = {
   ...LETTER_OPTIONS,
-  ...HELP,
   "dry-run": { type: "boolean" },
   yes: { type: "boolean", short: "y" },
   all: { type: "boolean" },
@@ -49,11 +41,8 @@ const REPLAY = {
   anyway: { type: "boolean" },
 } as const;
 
-/** Throws UsageError. */
-export function commandOf(argv: readonly string[], surroundings: Surroundings): Command {
-  const [area, name = "", ...args] = argv;
-  if (area === undefined || argv.includes("--help") || argv.includes("-h")) return { name: "help" };
-  if (area !== "dead-letters") throw new UsageError(`there is no "${area}"; there is: dead-letters`);
+/** Of what comes after `audit-ops dead-letters`. Throws UsageError. */
+export function commandOf([name = "", ...args]: readonly string[], surroundings: Surroundings): Command {
   const faults: string[] = [];
   const command = parse(name, args, surroundings, faults);
   if (command === undefined || faults.length > 0) throw new UsageError(faults.join("\n"));
@@ -89,13 +78,5 @@ function parse(name: string, args: string[], surroundings: Surroundings, faults:
     default:
       faults.push(`there is no "dead-letters ${name}"; there are: list, show, replay (--help)`);
       return undefined;
-  }
-}
-
-function strictly<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }

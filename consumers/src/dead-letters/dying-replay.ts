@@ -20,7 +20,7 @@ const sendBatch: typeof producer.sendBatch = async (batch) => {
   return answer;
 };
 
-const command = commandOf(["dead-letters", "replay", "--yes", ...filters], { prefix, now: Date.now() });
+const command = commandOf(["replay", "--yes", ...filters], { prefix, now: Date.now() });
 if (command.name !== "replay") throw new Error("not a replay");
 await replay(
   {

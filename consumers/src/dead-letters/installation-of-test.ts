@@ -19,7 +19,7 @@ import { createClient } from "@clickhouse/client";
 import pino from "pino";
 import { connectKafka } from "../kafka-client.ts";
 import { example } from "../testing/index.ts";
-import { runOps } from "./run.ts";
+import { runOps } from "../ops/run.ts";
 
 export interface EnginesOfTest {
   brokers: string[];

@@ -2,7 +2,8 @@
 import { eventIdOf, originText, positionText, sizeOf, type Letter } from "./letter.ts";
 import type { LetterTopic } from "./letter-topic.ts";
 import type { Seen } from "./newest-first.ts";
-import { printable, sizeText, timeText } from "./printable.ts";
+import { printable, sizeText, timeText } from "../ops/printable.ts";
+import type { Writing } from "../ops/terminal.ts";
 import { selected, type Selection } from "./select.ts";
 
 /** What a line says of a letter; its bytes are not held. */
@@ -21,13 +22,6 @@ export interface ListOptions {
   selection: Selection & { limit: number };
   oldestFirst: boolean;
   json: boolean;
-}
-
-export interface Writing {
-  /** The answer. */
-  out: (line: string) => void;
-  /** What is said beside it. */
-  note: (line: string) => void;
 }
 
 export async function list(

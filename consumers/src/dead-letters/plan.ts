@@ -2,7 +2,7 @@
 import { positionText, type Letter, type Position } from "./letter.ts";
 import type { LetterTopic } from "./letter-topic.ts";
 import type { OffsetRange } from "./note.ts";
-import { timeText } from "./printable.ts";
+import { timeText } from "../ops/printable.ts";
 import { selected, type Selection } from "./select.ts";
 import type { Judge } from "./verdict.ts";
 

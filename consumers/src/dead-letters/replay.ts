@@ -3,9 +3,9 @@ import type { Producer } from "kafkajs";
 import type { ReplayOptions } from "./arguments.ts";
 import { originText, positionText, sizeOf } from "./letter.ts";
 import type { LetterTopic } from "./letter-topic.ts";
-import type { Writing } from "./list.ts";
+import type { Writing } from "../ops/terminal.ts";
 import { planReplay, type Plan } from "./plan.ts";
-import { printable, sizeText } from "./printable.ts";
+import { printable, sizeText } from "../ops/printable.ts";
 import { lettersIn, sendPlanned } from "./send.ts";
 import type { Judge } from "./verdict.ts";
 

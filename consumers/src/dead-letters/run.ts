@@ -1,47 +1,37 @@
-// audit-ops from its arguments to its exit code: reads the environment, wires the ports, runs one command, closes what it opened.
+// `audit-ops dead-letters`: reads the environment, wires the ports, runs one command, closes what it opened.
 import { createRegistry } from "@audit-log/schemas";
-import type { Environment } from "@audit-log/schemas/environment";
 import pino from "pino";
 import { connectKafka } from "../kafka-client.ts";
-import { commandOf, UsageError, type Command } from "./arguments.ts";
+import type { Area } from "../ops/area.ts";
+import type { Terminal } from "../ops/terminal.ts";
+import { UsageError } from "../ops/usage-error.ts";
+import { commandOf, type Command } from "./arguments.ts";
 import { opsConfig, prefixOf, type OpsConfig } from "./config.ts";
-import { sentenceOf } from "./fault.ts";
 import { openLetterTopic, type LetterTopic } from "./letter-topic.ts";
 import { list } from "./list.ts";
 import { replay } from "./replay.ts";
 import { show } from "./show.ts";
 import { summary } from "./summary.ts";
-import type { Terminal } from "./terminal.ts";
 import { USAGE } from "./usage.ts";
 import { createJudge } from "./verdict.ts";
 
-const DONE = 0;
-const FAILED = 1;
 const STDERR = 2;
 
-/** 0: done. 1: it could not be done, or somebody said no. A fault that is a bug of ours is thrown. */
-export async function runOps(argv: readonly string[], env: Environment, terminal: Terminal): Promise<number> {
-  try {
-    const command = commandOf(argv, { prefix: prefixOf(env), now: Date.now() });
-    if (command.name === "help") return (terminal.out(USAGE), DONE);
+export const deadLetters: Area = {
+  usage: USAGE,
+  run: (args, env, terminal) => {
+    const command = commandOf(args, { prefix: prefixOf(env), now: Date.now() });
     if (command.name === "replay" && !command.dryRun && !command.yes && !terminal.canAsk)
       throw new UsageError(
         "nobody can be asked here, this is no terminal: --dry-run says what would be done, --yes does it",
       );
-    return (await connected(command, opsConfig(env, asksRegistry(command)), terminal)) ? DONE : FAILED;
-  } catch (cause) {
-    const sentence = sentenceOf(cause);
-    if (sentence === undefined) throw cause;
-    terminal.note(sentence);
-    return FAILED;
-  }
-}
+    return connected(command, opsConfig(env, asksRegistry(command)), terminal);
+  },
+};
 
-type Work = Exclude<Command, { name: "help" }>;
+const asksRegistry = ({ name }: Command): boolean => name === "show" || name === "replay";
 
-const asksRegistry = ({ name }: Work): boolean => name === "show" || name === "replay";
-
-async function connected(command: Work, config: OpsConfig, terminal: Terminal): Promise<boolean> {
+async function connected(command: Command, config: OpsConfig, terminal: Terminal): Promise<boolean> {
   const logger = pino({ level: config.logLevel, base: { program: "audit-ops" } }, pino.destination(STDERR));
   const kafka = connectKafka(config, logger, "audit-ops");
   await using open = new AsyncDisposableStack();
@@ -65,7 +55,7 @@ interface Wired {
 }
 
 /** False where the answer is no: there is no such letter, somebody did not want it. */
-async function run(command: Work, { topic, config, terminal, producer }: Wired): Promise<boolean> {
+async function run(command: Command, { topic, config, terminal, producer }: Wired): Promise<boolean> {
   if (command.name === "list") return (await list(topic, command, terminal), true);
   if (command.name === "summary") return (await summary(topic, command, terminal), true);
   const judge = judgeOf(config);

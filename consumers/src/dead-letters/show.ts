@@ -4,9 +4,9 @@ import { RegistryAway, uuidText, type AuditEvent } from "@audit-log/schemas";
 import { adviceOn } from "./advice.ts";
 import { eventIdOf, originText, positionText, sizeOf, type Letter, type Position } from "./letter.ts";
 import type { LetterTopic } from "./letter-topic.ts";
-import type { Writing } from "./list.ts";
+import type { Writing } from "../ops/terminal.ts";
 import type { Seen } from "./newest-first.ts";
-import { bytesText, hexLines, printable, shownHeaders, sizeText, timeText } from "./printable.ts";
+import { bytesText, hexLines, printable, shownHeaders, sizeText, timeText } from "../ops/printable.ts";
 import { selected } from "./select.ts";
 import type { Judge, Verdict } from "./verdict.ts";
 

@@ -1,7 +1,7 @@
 // `list --summary`: how many letters there are of each reason, how many were not replayed, the oldest and the newest.
 import type { LetterTopic } from "./letter-topic.ts";
-import type { Writing } from "./list.ts";
-import { printable, timeText } from "./printable.ts";
+import type { Writing } from "../ops/terminal.ts";
+import { printable, timeText } from "../ops/printable.ts";
 import { selected, type Selection } from "./select.ts";
 
 interface Count {

@@ -5,7 +5,6 @@ export const VIEW_COLUMNS = [
   "event_name",
   "event_type",
   "scope_id",
-  "initiator_email",
   "request_headers",
   "request_body",
   "source_ip_address",
@@ -24,7 +23,6 @@ export const viewOfRow = (row: Json): View => ({
   event_name: row["event_name"],
   event_type: row["event_type"],
   scope_id: row["scope_id"],
-  initiator_email: row["initiator_email"],
   request_headers: parsed(row["request_headers"]),
   request_body: row["request_body"],
   source_ip_address: row["source_ip_address"],
@@ -36,15 +34,14 @@ export const viewOfRow = (row: Json): View => ({
 
 /** Of an event as it was read from its bytes: absent text is '', an absent number 0. */
 export function viewOfEvent(event: Json): View {
-  const [scope, initiator, request, resource, outcome] = ["scope", "initiator", "request", "resource", "outcome"].map(
-    (name) => asObject(event[name]),
+  const [scope, request, resource, outcome] = ["scope", "request", "resource", "outcome"].map((name) =>
+    asObject(event[name]),
   );
   return {
     time: event["eventTime"],
     event_name: event["eventName"],
     event_type: event["eventType"],
     scope_id: scope?.["id"],
-    initiator_email: initiator?.["email"] ?? "",
     request_headers: asJson(asObject(request?.["headers"])),
     request_body: request?.["body"] ?? "",
     source_ip_address: event["sourceIpAddress"] ?? "",

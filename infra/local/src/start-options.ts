@@ -1,5 +1,5 @@
 // What `npm start` may be told.
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -23,6 +23,10 @@ npm start -- --folder F   keep everything in the folder F instead of .local`;
 
 /** Where `npm start` keeps everything unless it is told another folder. */
 export const FOLDER = fileURLToPath(new URL("../../../.local/", import.meta.url));
+
+/** Below it: what is stored, and there the engines' own. */
+export const dataFolder = (folder: string): string => join(folder, "data");
+export const enginesFolder = (folder: string): string => join(dataFolder(folder), "engines");
 
 /** The command line is wrong: a sentence and the usage. */
 export class UsageError extends Error {

@@ -12,13 +12,13 @@ import { startPipeline } from "./pipeline/start-pipeline.ts";
 import { supervise } from "./pipeline/supervise.ts";
 import { mintTokens, writeRunFile } from "./pipeline/run-file.ts";
 import { progress } from "./progress.ts";
-import { startOptions, USAGE, UsageError } from "./start-options.ts";
+import { dataFolder, enginesFolder, startOptions, USAGE, UsageError } from "./start-options.ts";
 import { welcome } from "./welcome.ts";
 
 async function main(args: string[]): Promise<number> {
   const options = startOptions(args);
   if (options.help) return (console.log(USAGE), 0);
-  const data = join(options.folder, "data");
+  const data = dataFolder(options.folder);
   const runFile = join(options.folder, "run.json");
   const log = progress();
   // Beside the data and not in it: --fresh must not throw away what somebody is using.
@@ -31,7 +31,7 @@ async function main(args: string[]): Promise<number> {
 
   if (options.fresh) rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  await using engines = await startEngines({ dataDir: join(data, "engines"), log, env: process.env });
+  await using engines = await startEngines({ dataDir: enginesFolder(options.folder), log, env: process.env });
   if (options.fresh && engines.kind !== "embedded")
     log("--fresh: what is stored in these engines stays, they are not ours to empty");
   log("topics, schemas, tables, worker, API");

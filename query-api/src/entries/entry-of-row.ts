@@ -6,7 +6,8 @@ import { freeForm, jsonList, type FreeForm } from "./free-form.ts";
 
 const orAbsent = (text: string): string | undefined => (text === "" ? undefined : text);
 
-export function entryOfRow(row: EntryRow): Entry {
+/** `initiatorEmail`: the latest, which the row does not hold; undefined where none is known or it was erased. */
+export function entryOfRow(row: EntryRow, initiatorEmail: string | undefined): Entry {
   const details = freeForm(row.details);
   return {
     id: row.event_id,
@@ -21,10 +22,10 @@ export function entryOfRow(row: EntryRow): Entry {
     region: row.region,
     severity: row.severity,
     visibility: row.visibility,
-    sentence: sentenceOfRow(row, details),
+    sentence: sentenceOfRow(row, initiatorEmail, details),
     scope: { type: row.scope_type, id: row.scope_id },
     context: contextOf(row),
-    initiator: { kind: row.initiator_kind, id: row.initiator_id, email: orAbsent(row.initiator_email) },
+    initiator: { kind: row.initiator_kind, id: row.initiator_id, email: initiatorEmail },
     serviceAccountDelegationInfo: delegationOf(row),
     resource: { type: row.resource_type, id: row.resource_id, name: orAbsent(row.resource_name) },
     outcome: {
@@ -57,6 +58,7 @@ function contextOf(row: EntryRow): Entry["context"] {
   };
 }
 
+/** JSON text of the event, with e-mails of its own: as they were told then, and out of an erasure's reach. */
 function delegationOf(row: EntryRow): Entry["serviceAccountDelegationInfo"] {
   const principals = jsonList(row.delegation)?.map(({ id, email }) => ({
     id: String(id),
@@ -76,11 +78,11 @@ function requestOf(row: EntryRow): Entry["request"] {
   };
 }
 
-function sentenceOfRow(row: EntryRow, details: FreeForm = {}): string {
+function sentenceOfRow(row: EntryRow, initiatorEmail: string | undefined, details: FreeForm = {}): string {
   const event = eventByName(row.event_name);
   if (event === undefined) return row.event_name;
   return sentenceOf(event, {
-    initiator: row.initiator_email || row.initiator_id,
+    initiator: initiatorEmail ?? row.initiator_id,
     resource: row.resource_name || row.resource_id,
     scope: row.scope_id,
     outcome: row.outcome,

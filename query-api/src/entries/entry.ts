@@ -52,7 +52,7 @@ export const entrySchema = z
       .object({
         kind: text("USER, SERVICE_ACCOUNT or SYSTEM"),
         id: text("Unique identifier of the initiator"),
-        email: text("E-mail of the initiator").optional(),
+        email: text("Latest e-mail of the initiator; absent where none is known or it was erased").optional(),
       })
       .meta({ description: "Who started it" }),
     serviceAccountDelegationInfo: z

@@ -3,6 +3,9 @@ import { emptyRow, type EntryRow } from "../query/entry-row.ts";
 
 const projectId = "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10";
 
+/** Of its initiator. */
+export const exampleEmail = "deploy@sa.example.com";
+
 export const exampleRow: EntryRow = {
   ...emptyRow,
   event_id: "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
@@ -24,7 +27,6 @@ export const exampleRow: EntryRow = {
   project_id: projectId,
   initiator_kind: "SERVICE_ACCOUNT",
   initiator_id: "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-  initiator_email: "deploy@sa.example.com",
   delegation: '[{"id":"77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7","email":"ada@example.com"}]',
   request_endpoint: `/v2/${projectId}/members`,
   request_method: "PATCH",

@@ -12,8 +12,8 @@ const NONE = "none";
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?$/i;
 
-export function publishedEntryOfRow(row: EntryRow): PublishedEntry {
-  const entry = entryOfRow(row);
+export function publishedEntryOfRow(row: EntryRow, initiatorEmail: string | undefined): PublishedEntry {
+  const entry = entryOfRow(row, initiatorEmail);
   const { context, serviceAccountDelegationInfo: delegation, request } = entry;
   return {
     id: entry.id,

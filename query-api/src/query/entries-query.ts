@@ -8,7 +8,7 @@ import type { Window } from "./window.ts";
 export interface Query {
   /** Values only as `{name:Type}`, columns only from the list of entry columns. */
   readonly sql: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /**

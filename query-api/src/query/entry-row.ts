@@ -1,4 +1,5 @@
 // The columns of audit.events that an entry is made of (schemas/src/row.ts has the full list), and a row of them.
+import type { Initiator } from "../emails/emails.ts";
 
 /** Every value as text: '' means absent, and so does "0" as status code. Also the template a row is copied from. */
 export const emptyRow = {
@@ -21,7 +22,6 @@ export const emptyRow = {
   project_id: "",
   initiator_kind: "",
   initiator_id: "",
-  initiator_email: "",
   delegation: "",
   request_endpoint: "",
   request_method: "",
@@ -52,6 +52,8 @@ export type EntryRow = Readonly<typeof emptyRow>;
 export type EntryColumn = keyof EntryRow;
 
 export const entryColumns = Object.keys(emptyRow) as readonly EntryColumn[];
+
+export const initiatorOf = (row: EntryRow): Initiator => ({ kind: row.initiator_kind, id: row.initiator_id });
 
 /** `2026-03-21 08:10:14.422` as ISO 8601. */
 export const isoOf = (stored: string): string => `${stored.slice(0, 10)}T${stored.slice(11)}Z`;

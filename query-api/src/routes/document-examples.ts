@@ -1,14 +1,14 @@
 // Examples in the document: the example row as each version shows it, so that they cannot grow old.
 import { entryOfRow } from "../entries/entry-of-row.ts";
-import { exampleRow } from "../entries/example-row.ts";
+import { exampleEmail, exampleRow } from "../entries/example-row.ts";
 import { publishedEntryOfRow } from "../entries/published-entry-of-row.ts";
 import { DEFAULT_LIMIT } from "./query-parameters.ts";
 
 const page = (entry: object): object[] => [{ items: [entry], cursor: "AQAAAZz_Wh06…", limit: DEFAULT_LIMIT }];
 
 const examples = new Map<string, object[]>([
-  ["EntryPage", page(entryOfRow(exampleRow))],
-  ["ListAuditLogEntriesResponse", page(publishedEntryOfRow(exampleRow))],
+  ["EntryPage", page(entryOfRow(exampleRow, exampleEmail))],
+  ["ListAuditLogEntriesResponse", page(publishedEntryOfRow(exampleRow, exampleEmail))],
 ]);
 
 /** Nothing for a schema without an example of its own. */

@@ -1,10 +1,11 @@
-// The main path: authorize, fix the page, ask the store, show the entries. Every list of every version goes through here.
+// The main path: authorize, fix the page, ask the store for entries and for their initiators' e-mails, show the entries. Every list of every version goes through here.
 import { authorize, type Authorizer, type AuthorizedScope } from "../auth/authorize.ts";
 import type { Principal } from "../auth/principal.ts";
+import type { Emails } from "../emails/emails.ts";
 import type { Metrics } from "../metrics.ts";
 import { Problem } from "../problem.ts";
 import type { CursorBinding, Cursors } from "../query/cursor.ts";
-import type { EntryRow } from "../query/entry-row.ts";
+import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
 import { positionOf } from "../query/position.ts";
 import { chooseWindow, type Window, type WindowRules } from "../query/window.ts";
@@ -15,6 +16,7 @@ import type { AskedPage } from "./query-parameters.ts";
 export interface ListDependencies {
   authorizer: Authorizer;
   store: EntryStore;
+  emails: Emails;
   cursors: Cursors;
   metrics: Metrics;
   /** Milliseconds UTC. */
@@ -25,7 +27,7 @@ export interface ListDependencies {
 export interface ListVersion<E> {
   readonly name: "v2" | "v3";
   readonly window: WindowRules;
-  readonly entryOf: (row: EntryRow) => E;
+  readonly entryOf: (row: EntryRow, initiatorEmail: string | undefined) => E;
 }
 
 export interface ListRequest {
@@ -47,17 +49,18 @@ export async function listEntries<E>(
   version: ListVersion<E>,
   { principal, scope, asked, signal }: ListRequest,
 ): Promise<EntryList<E>> {
-  const { authorizer, store, cursors, metrics, now } = dependencies;
+  const { authorizer, store, emails, cursors, metrics, now } = dependencies;
   const binding = { version: version.name, scope, subject: principal.subject };
 
   const granted = admit(await authorize(authorizer, principal, scope), scope, metrics);
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
   const { rows, more } = await store.entries(granted, window, page, signal);
+  const emailOf = await emails.latest(rows.map(initiatorOf), signal);
 
   metrics.entriesReturned.inc({ version: version.name }, rows.length);
   const last = rows.at(-1);
   return {
-    items: rows.map(version.entryOf),
+    items: rows.map((row) => version.entryOf(row, emailOf(initiatorOf(row)))),
     cursor: more && last ? cursors.seal(binding, { window, last: positionOf(last) }) : undefined,
     limit: page.limit,
   };

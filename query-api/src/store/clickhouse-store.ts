@@ -1,10 +1,14 @@
 // EntryStore on ClickHouse, over HTTP.
+import { EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
+import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
+import type { Emails } from "../emails/emails.ts";
 import { entriesQuery, type Query } from "../query/entries-query.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
+import { readRows } from "./read-rows.ts";
 
 export interface ClickHouseAddress {
   url: string;
@@ -17,23 +21,32 @@ export interface ClickHouseAddress {
 /** Longer than any query may run, so that the server's own words are heard. */
 const REQUEST_TIMEOUT_MS = 12_000;
 
-export interface ClickHouseStore extends EntryStore, AsyncDisposable {}
+export interface ClickHouseStore extends EntryStore, AsyncDisposable {
+  /** Over the same connections. */
+  readonly emails: Emails;
+}
+
+/** Both tables: a page needs both. */
+const REACHABLE = `SELECT 1 FROM ${EVENTS_TABLE} LIMIT 1 UNION ALL SELECT 1 FROM ${INITIATORS_TABLE} LIMIT 1`;
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   const client = createClient({
     ...address,
     request_timeout: REQUEST_TIMEOUT_MS,
     max_open_connections: 32,
+    // The initiators of a page are more than fit into a URL.
+    use_multipart_params_auto: true,
     // Its own log would show what was asked; faults are logged where they are answered.
     log: { level: ClickHouseLogLevel.OFF },
   });
   return {
     entries: (scope, window, page, signal) =>
-      fillPage(select(client, entriesQuery(scope, window, page), signal), page.limit),
+      fillPage(entryRows(client, entriesQuery(scope, window, page), signal), page.limit),
+    emails: clickhouseEmails(client),
     ping: async () => {
-      // A query and not /ping: it needs the user, the password and the table too.
+      // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
-        .query({ query: "SELECT 1 FROM events LIMIT 1", format: "JSONCompact" })
+        .query({ query: REACHABLE, format: "JSONCompact" })
         .catch((cause: unknown) => Promise.reject(storeFault(cause)));
       answer.close();
     },
@@ -41,25 +54,11 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
-/** The rows as they arrive. Whoever stops reading them hangs up, which ends the query. */
-async function* select(
-  client: ClickHouseClient,
-  { sql, params }: Query,
-  signal: AbortSignal,
-): AsyncGenerator<EntryRow> {
-  try {
-    // Text, because numbers of 64 bits do not survive as JSON numbers.
-    const format = "JSONCompactStringsEachRow";
-    const answer = await client.query({ query: sql, query_params: { ...params }, format, abort_signal: signal });
-    for await (const rows of answer.stream<unknown>()) for (const row of rows) yield rowOf(row.json());
-  } catch (cause) {
-    throw storeFault(cause);
-  }
+async function* entryRows(client: ClickHouseClient, query: Query, signal: AbortSignal): AsyncGenerator<EntryRow> {
+  for await (const values of readRows(client, query, entryColumns.length, signal)) yield rowOf(values);
 }
 
-/** Whatever is no row is the server's word that it breaks the answer off: an error, and not the end of the list. */
-function rowOf(values: unknown): EntryRow {
-  if (!Array.isArray(values) || values.length !== entryColumns.length) throw new Error("The answer was broken off");
+function rowOf(values: readonly string[]): EntryRow {
   const row = { ...emptyRow };
   entryColumns.forEach((column, index) => {
     row[column] = String(values[index]);

@@ -1,18 +1,19 @@
-// What the API must show of a recorded call, worked out from the call alone: the second opinion on the whole pipeline.
+// What the API must show of a recorded call, worked out from the calls alone: the second opinion on the whole pipeline.
 import { eventByName, sentenceOf, type CatalogueEvent } from "@audit-log/schemas";
 import type { RecordedCall } from "../demo/publish-demo.ts";
 import { expectedDetails } from "./expected-details.ts";
+import type { EmailOf } from "./latest-emails.ts";
 
 export interface Json {
   readonly [name: string]: unknown;
 }
 
 /** The v3 entry without what only the pipeline knows (receivedTimeStamp, producer). */
-export function expectedEntry({ id, name, input }: RecordedCall): Json {
+export function expectedEntry({ id, name, input }: RecordedCall, emailOf: EmailOf): Json {
   const event = catalogued(name);
   const outcome = input.outcome ?? { result: "SUCCESS" as const };
   const details: Json = { ...input.details };
-  const initiator = initiatorIn(input);
+  const initiator = { ...initiatorIn(input), email: emailOf(initiatorIn(input)) };
   const resourceType = input.resource.type ?? event.resourceType.replace("{scope}", input.scope.type.toLowerCase());
   return without({
     id,
@@ -35,7 +36,7 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
     }),
     scope: input.scope,
     context: { ...input.context, [`${input.scope.type.toLowerCase()}Id`]: input.scope.id },
-    initiator: without({ ...initiator }),
+    initiator: without(initiator),
     serviceAccountDelegationInfo: input.delegation === undefined ? undefined : { principals: input.delegation },
     resource: without({ type: resourceType, id: input.resource.id, name: input.resource.name }),
     outcome: without({ ...outcome }),
@@ -51,14 +52,14 @@ export function expectedEntry({ id, name, input }: RecordedCall): Json {
 }
 
 /** The published v2 entry of the same call. */
-export function expectedPublishedEntry(call: RecordedCall): Json {
+export function expectedPublishedEntry(call: RecordedCall, emailOf: EmailOf): Json {
   const { input } = call;
-  const entry = expectedEntry(call);
-  const { id, email } = initiatorIn(input);
+  const entry = expectedEntry(call, emailOf);
+  const { id } = initiatorIn(input);
   const { category, domain, sentence, scope, outcome, resource, operationId, traceparent, ...kept } = entry;
   return without({
     ...kept,
-    initiator: without({ id, email }),
+    initiator: without({ id, email: emailOf(initiatorIn(input)) }),
     sourceIpAddress: input.sourceIpAddress ?? "0.0.0.0",
     userAgent: input.userAgent ?? "none",
     request:

@@ -2,6 +2,7 @@
 import { eventByName, type EventName } from "@audit-log/schemas";
 import { expect, it } from "vitest";
 import { expectedDetails } from "./expected-details.ts";
+import { latestEmails } from "./latest-emails.ts";
 import { verify } from "./verify.ts";
 
 const expected = (name: EventName, details: Record<string, unknown>) => {
@@ -42,4 +43,20 @@ it("expects records that a schema only names, lists, maps, and nothing that the 
   const { kmsKey: key, labels } = expected("block-storage.volume.create", { kmsKey, labels: { team: "erp" }, more: 1 });
   expect([key, labels]).toEqual([{ ...kmsKey, serviceAccountEmail: null }, { team: "erp" }]);
   expect(expected("block-storage.volume.create", { more: 1 })).not.toHaveProperty("more");
+});
+
+it("expects of each initiator the latest e-mail that any event told, a kind apart from the other", () => {
+  const scope = { type: "PROJECT", id: "p" } as const;
+  const told = (time: number, kind: "USER" | "SERVICE_ACCOUNT", email?: string) => ({
+    id: String(time),
+    name: "dns.zone.create" as const,
+    input: { scope, resource: { id: "r" }, details: {}, eventTime: time, initiator: { kind, id: "ada", email } },
+  });
+  const emailOf = latestEmails([
+    told(3, "USER"),
+    told(2, "USER", "new@acme.example"),
+    told(1, "USER", "old@acme.example"),
+  ]);
+  expect(emailOf({ kind: "USER", id: "ada" })).toBe("new@acme.example");
+  expect(emailOf({ kind: "SERVICE_ACCOUNT", id: "ada" })).toBeUndefined();
 });

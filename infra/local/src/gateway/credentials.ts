@@ -14,9 +14,11 @@ export async function readCredentials(file: string): Promise<Credentials> {
   return Credentials.parse(JSON.parse(await readFile(file, "utf8")));
 }
 
-/** Reads `clickhouse-users.json` in `dataDir`, or makes it (mode 0600). */
+export const credentialsFile = (dataDir: string): string => join(dataDir, "clickhouse-users.json");
+
+/** Reads them in `dataDir`, or makes them (mode 0600). */
 export async function keepCredentials(dataDir: string): Promise<{ file: string; credentials: Credentials }> {
-  const file = join(dataDir, "clickhouse-users.json");
+  const file = credentialsFile(dataDir);
   try {
     return { file, credentials: await readCredentials(file) };
   } catch (error) {

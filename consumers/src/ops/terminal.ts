@@ -1,6 +1,12 @@
 // Where audit-ops writes its answer and whom it asks.
 import { createInterface } from "node:readline/promises";
-import type { Writing } from "./list.ts";
+
+export interface Writing {
+  /** The answer. */
+  out: (line: string) => void;
+  /** What is said beside it. */
+  note: (line: string) => void;
+}
 
 export interface Terminal extends Writing {
   /** Whether there is somebody who could answer. */

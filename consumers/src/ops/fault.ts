@@ -2,8 +2,9 @@
 import { RegistryAway } from "@audit-log/schemas";
 import { InvalidEnvironment } from "@audit-log/schemas/environment";
 import kafkajs from "kafkajs";
-import { UsageError } from "./arguments.ts";
-import { UnreadableTopic } from "./plain-fetch.ts";
+import { UnreadableTopic } from "../dead-letters/plain-fetch.ts";
+import { TableFault } from "../initiators/clickhouse-table.ts";
+import { UsageError } from "./usage-error.ts";
 
 const { KafkaJSError, KafkaJSProtocolError } = kafkajs;
 
@@ -12,7 +13,7 @@ export function sentenceOf(cause: unknown): string | undefined {
   if (cause instanceof InvalidEnvironment) return cause.message;
   if (cause instanceof RegistryAway)
     return `the schema registry does not answer, so nothing was done: ${cause.message}`;
-  if (cause instanceof UnreadableTopic) return cause.message;
+  if (cause instanceof UnreadableTopic || cause instanceof TableFault) return cause.message;
   if (cause instanceof KafkaJSProtocolError && cause.type === "UNKNOWN_TOPIC_OR_PARTITION")
     return "Kafka has no dead letters under this name: AUDIT_PREFIX says what the topics begin with";
   if (cause instanceof KafkaJSError) return `Kafka: ${cause.message}`;
