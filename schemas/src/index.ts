@@ -6,6 +6,7 @@ export * from "./enrichment.ts";
 export * from "./envelope.ts";
 export * from "./limits.ts";
 export * from "./omitted.ts";
+export * from "./places.ts";
 export * from "./publish.ts";
 export * from "./registry.ts";
 export * from "./resolution.ts";
