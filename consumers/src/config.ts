@@ -12,6 +12,8 @@ export interface WorkerConfig {
   batch: { rows: number; bytes: number; lingerMs: number };
   inFlightBytes: number;
   maxRefusedInARow: number;
+  /** How often the hierarchy is looked at. */
+  hierarchyMs: number;
   /** How long the group waits for a silent member before it gives its partitions away. */
   sessionTimeoutMs: number;
   /** Where /livez, /readyz and /metrics answer. */
@@ -44,6 +46,7 @@ export function workerConfig(env: Environment): WorkerConfig {
       },
       inFlightBytes: read.integer("WORKER_IN_FLIGHT_BYTES", 32 * MIB),
       maxRefusedInARow: read.integer("WORKER_MAX_REFUSED_IN_A_ROW", 10_000),
+      hierarchyMs: read.integer("WORKER_HIERARCHY_MS", 5_000),
       sessionTimeoutMs: read.integer("WORKER_SESSION_TIMEOUT_MS", 30_000),
       http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0, { min: 0, max: 65_535 }) },
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),

@@ -82,6 +82,36 @@ export const readSlowly = logEvent<{ schemaId: number; why: string }>(
   "The fast path cannot read events of this writer's schema; they go through avsc, at a tenth of the speed.",
 );
 
+export const surveyFailed = logEvent<{ cause: string }>(
+  "warn",
+  "survey failed",
+  "The hierarchy could not be read or kept; it is tried again at the next survey. Events are stored meanwhile, with the organization filled in later.",
+);
+
+export const hierarchyFull = logEvent<{ nodes: number }>(
+  "error",
+  "hierarchy is full",
+  "This worker knows as many organizations, folders and projects as it may hold; events of new ones get no organization.",
+);
+
+export const hierarchyWritten = logEvent<{ rows: number }>(
+  "info",
+  "hierarchy written",
+  "Organizations, folders or projects are new, or lie elsewhere now; readers see it from here on.",
+);
+
+export const fillBegun = logEvent<{ partition: string; scopes: number }>(
+  "info",
+  "events being filled",
+  "Events that came before the organization of their scope was known get it now, by a mutation of that day's partition.",
+);
+
+export const fillStuck = logEvent<{ mutation: string; fault: string }>(
+  "error",
+  "mutation does not go on",
+  "A mutation of the events fails again and again, and no other is begun until it is done or killed (KILL MUTATION).",
+);
+
 export const stopped = logEvent<{ reason: string }>(
   "info",
   "worker stopped",

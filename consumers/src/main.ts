@@ -11,6 +11,10 @@ import { createKafkaLog } from "./adapters/kafka-log.ts";
 import { requireSafeTable } from "./adapters/table-check.ts";
 import { workerConfig } from "./config.ts";
 import { groupClient } from "./fetch/group-client.ts";
+import { createClickHouseHierarchy } from "./hierarchy/clickhouse-hierarchy.ts";
+import { Hierarchy } from "./hierarchy/hierarchy.ts";
+import { createHierarchyObserver } from "./hierarchy/observer.ts";
+import { Survey } from "./hierarchy/survey.ts";
 import { startHttpServer } from "./http-server.ts";
 import { connectKafka } from "./kafka-client.ts";
 import * as logEvents from "./log-events.ts";
@@ -21,6 +25,8 @@ import { work } from "./worker.ts";
 
 const DRAIN_MS = 25_000;
 const CLOSE_MS = 2_000;
+/** How long events wait for the hierarchy at the start; what it does not know then is filled in later. */
+const HIERARCHY_PATIENCE_MS = 10_000;
 
 const config = workerConfig(process.env);
 const logger = pino({ level: config.logLevel, base: { program: "worker" } });
@@ -39,6 +45,16 @@ const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
 const log = await createKafkaLog(groupClient(kafka), config, observer);
 
+const hierarchy = new Hierarchy();
+const survey = new Survey({
+  hierarchy,
+  store: createClickHouseHierarchy(clickhouse),
+  observer: createHierarchyObserver(logger, metrics),
+  prefix: config.prefix,
+  intervalMs: config.hierarchyMs,
+  now: () => performance.now(),
+});
+
 let assigned = false;
 const http = await startHttpServer(
   config.http,
@@ -53,16 +69,23 @@ const worker = {
   registry: createRegistry(config.registry),
   observer: {
     ...observer,
-    assigned: (assignment: Assignment) => ((assigned = true), observer.assigned(assignment)),
+    assigned: (assignment: Assignment) => (
+      (assigned = true),
+      survey.assigned(assignment),
+      observer.assigned(assignment)
+    ),
   },
   prefix: config.prefix,
   maxRefusedInARow: config.maxRefusedInARow,
   now: Date.now,
 };
-const working = requireSafeTable(clickhouse, observer).then(() => work(worker));
+const working = requireSafeTable(clickhouse, observer)
+  .then(() => survey.begin(HIERARCHY_PATIENCE_MS))
+  .then(() => work(worker));
 
 try {
   const reason = await Promise.race([stopRequested(config.exitWithParent), working.then(() => "the log ended")]);
+  void survey.stop();
   await log.stop();
   // What is not settled by then is not committed either: the next worker fetches it again.
   await Promise.race([working, sleep(DRAIN_MS, undefined, { ref: false })]);

@@ -13,6 +13,8 @@ export interface WorkerMetrics {
   epoch: Gauge;
   lagEvents: Gauge<"topic" | "partition">;
   inFlightBytes: Gauge;
+  hierarchyNodes: Gauge;
+  hierarchyUnresolved: Gauge;
 }
 
 export function createMetrics(): WorkerMetrics {
@@ -70,6 +72,16 @@ export function createMetrics(): WorkerMetrics {
     inFlightBytes: new Gauge({
       name: "audit_worker_in_flight_bytes",
       help: "Bytes that are fetched, unpacked, and not settled yet.",
+      registers,
+    }),
+    hierarchyNodes: new Gauge({
+      name: "audit_worker_hierarchy_nodes",
+      help: "Organizations, folders and projects that this worker knows from Resource Manager's events.",
+      registers,
+    }),
+    hierarchyUnresolved: new Gauge({
+      name: "audit_worker_hierarchy_unresolved",
+      help: "Of these, folders and projects whose organization is not known, because a parent's event is missing or in doubt.",
       registers,
     }),
     epoch: new Gauge({
