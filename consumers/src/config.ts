@@ -14,6 +14,8 @@ export interface WorkerConfig {
   maxRefusedInARow: number;
   /** How long the group waits for a silent member before it gives its partitions away. */
   sessionTimeoutMs: number;
+  /** MaxMind DB files that an operator supplies: country or city, ASN. */
+  mmdbFiles: string[];
   /** Where /livez, /readyz and /metrics answer. */
   http: { host: string; port: number };
   logLevel: LogLevel;
@@ -45,6 +47,7 @@ export function workerConfig(env: Environment): WorkerConfig {
       inFlightBytes: read.integer("WORKER_IN_FLIGHT_BYTES", 32 * MIB),
       maxRefusedInARow: read.integer("WORKER_MAX_REFUSED_IN_A_ROW", 10_000),
       sessionTimeoutMs: read.integer("WORKER_SESSION_TIMEOUT_MS", 30_000),
+      mmdbFiles: read.optional("WORKER_MMDB_FILES") === undefined ? [] : read.list("WORKER_MMDB_FILES"),
       http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0, { min: 0, max: 65_535 }) },
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),
       exitWithParent: read.flag("AUDIT_EXIT_WITH_PARENT"),

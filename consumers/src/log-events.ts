@@ -77,6 +77,18 @@ export const readSlowly = logEvent<{ schemaId: number; why: string }>(
   "The fast path cannot read events of this writer's schema; they go through avsc, at a tenth of the speed.",
 );
 
+export const placesReplaced = logEvent<{ file: string }>(
+  "info",
+  "places replaced",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and is used from now on.",
+);
+
+export const placesKept = logEvent<{ cause: string }>(
+  "warn",
+  "places kept",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and cannot be used; the one before is used until there is a good one.",
+);
+
 export const stopped = logEvent<{ reason: string }>(
   "info",
   "worker stopped",

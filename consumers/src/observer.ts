@@ -31,6 +31,9 @@ export interface WorkerObserver {
   inFlight(bytes: number): void;
   /** The fast path cannot read this schema's events. */
   readSlowly(schemaId: number, why: string): void;
+  /** A database of addresses was replaced, or could not be. */
+  placesReplaced(file: string): void;
+  placesKept(cause: unknown): void;
 }
 
 export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerObserver {
@@ -73,6 +76,8 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
     standsStill: (topic, partition, at, end) => logEvents.standsStill.write(logger, { topic, partition, at, end }),
     inFlight: (bytes) => metrics.inFlightBytes.set(bytes),
     readSlowly: (schemaId, why) => logEvents.readSlowly.write(logger, { schemaId, why }),
+    placesReplaced: (file) => logEvents.placesReplaced.write(logger, { file }),
+    placesKept: (cause) => logEvents.placesKept.write(logger, { cause: describe(cause) }),
   };
 }
 

@@ -87,4 +87,6 @@ export const silentObserver: WorkerObserver = {
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},
+  placesReplaced: () => {},
+  placesKept: () => {},
 };
