@@ -17,6 +17,8 @@ test("defaults fill what is not given", () => {
     kafka: { brokers: ["127.0.0.1:9092", "127.0.0.1:9093"] },
     clickhouse: { database: "audit" },
     mmdbFiles: [],
+    watch: { everyMs: 10_000, patienceMs: 120_000 },
+    sequenceWatchMs: 60_000,
   });
 });
 

@@ -77,6 +77,18 @@ export const readSlowly = logEvent<{ schemaId: number; why: string }>(
   "The fast path cannot read events of this writer's schema; they go through avsc, at a tenth of the speed.",
 );
 
+export const sequenceGaps = logEvent<{ producers: number; missing: number; producerIds: string }>(
+  "warn",
+  "sequence gaps",
+  "Producers numbered events that are not stored: lost, dead-lettered, still on the way, or dated more than a day back. The producers with most of them are named.",
+);
+
+export const sequencesUnknown = logEvent<{ cause: string }>(
+  "warn",
+  "sequences unknown",
+  "ClickHouse was asked which sequence numbers of producers are missing and did not answer; it is asked again.",
+);
+
 export const placesReplaced = logEvent<{ file: string }>(
   "info",
   "places replaced",

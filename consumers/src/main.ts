@@ -8,6 +8,7 @@ import manifest from "../package.json" with { type: "json" };
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { watchSequences } from "./adapters/sequence-watch.ts";
 import { requireSafeTable } from "./adapters/table-check.ts";
 import { workerConfig } from "./config.ts";
 import { groupClient } from "./fetch/group-client.ts";
@@ -59,6 +60,17 @@ const worker = {
   maxRefusedInARow: config.maxRefusedInARow,
   now: Date.now,
 };
+const ending = new AbortController();
+void watchSequences(
+  {
+    client: clickhouse,
+    observer,
+    isOurs: () => log.isFirst(),
+    everyMs: config.sequenceWatchMs,
+    now: Date.now,
+  },
+  ending.signal,
+);
 const working = requireSafeTable(clickhouse, observer).then(() => work(worker));
 
 try {
@@ -71,6 +83,7 @@ try {
   logEvents.crashed.write(logger, { err });
   process.exitCode = 1;
 } finally {
+  ending.abort();
   http.close();
   // An engine that is away would keep its client, and so the process, for as long as it is away.
   await Promise.race([Promise.all([producer.disconnect(), clickhouse.close()]), sleep(CLOSE_MS)]);

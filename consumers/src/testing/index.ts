@@ -87,6 +87,8 @@ export const silentObserver: WorkerObserver = {
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},
+  sequenceGaps: () => {},
+  sequencesUnknown: () => {},
   placesReplaced: () => {},
   placesKept: () => {},
 };
