@@ -112,6 +112,30 @@ export const fillStuck = logEvent<{ mutation: string; fault: string }>(
   "A mutation of the events fails again and again, and no other is begun until it is done or killed (KILL MUTATION).",
 );
 
+export const sequenceGaps = logEvent<{ producers: number; missing: number; producerIds: string }>(
+  "warn",
+  "sequence gaps",
+  "Producers numbered events that are not stored: lost, dead-lettered, still on the way, or dated more than a day back. The producers with most of them are named.",
+);
+
+export const sequencesUnknown = logEvent<{ cause: string }>(
+  "warn",
+  "sequences unknown",
+  "ClickHouse was asked which sequence numbers of producers are missing and did not answer; it is asked again.",
+);
+
+export const placesReplaced = logEvent<{ file: string }>(
+  "info",
+  "places replaced",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and is used from now on.",
+);
+
+export const placesKept = logEvent<{ cause: string }>(
+  "warn",
+  "places kept",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and cannot be used; the one before is used until there is a good one.",
+);
+
 export const stopped = logEvent<{ reason: string }>(
   "info",
   "worker stopped",

@@ -8,13 +8,11 @@ import manifest from "../package.json" with { type: "json" };
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { watchSequences } from "./adapters/sequence-watch.ts";
 import { requireSafeTable } from "./adapters/table-check.ts";
 import { workerConfig } from "./config.ts";
+import { startEnrichment } from "./enrich/start-enrichment.ts";
 import { groupClient } from "./fetch/group-client.ts";
-import { createClickHouseHierarchy } from "./hierarchy/clickhouse-hierarchy.ts";
-import { Hierarchy } from "./hierarchy/hierarchy.ts";
-import { createHierarchyObserver } from "./hierarchy/observer.ts";
-import { Survey } from "./hierarchy/survey.ts";
 import { startHttpServer } from "./http-server.ts";
 import { connectKafka } from "./kafka-client.ts";
 import * as logEvents from "./log-events.ts";
@@ -45,15 +43,8 @@ const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
 const log = await createKafkaLog(groupClient(kafka), config, observer);
 
-const hierarchy = new Hierarchy();
-const survey = new Survey({
-  hierarchy,
-  store: createClickHouseHierarchy(clickhouse),
-  observer: createHierarchyObserver(logger, metrics),
-  prefix: config.prefix,
-  intervalMs: config.hierarchyMs,
-  now: () => performance.now(),
-});
+const ending = new AbortController();
+const { enricher, survey } = await startEnrichment({ config, clickhouse, logger, metrics, observer }, ending.signal);
 
 let assigned = false;
 const http = await startHttpServer(
@@ -67,6 +58,7 @@ const worker = {
   store: createClickHouseStore(clickhouse, config.sessionTimeoutMs, observer),
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
+  enricher,
   observer: {
     ...observer,
     assigned: (assignment: Assignment) => (
@@ -79,6 +71,10 @@ const worker = {
   maxRefusedInARow: config.maxRefusedInARow,
   now: Date.now,
 };
+void watchSequences(
+  { client: clickhouse, observer, isOurs: () => log.isFirst(), everyMs: config.sequenceWatchMs, now: Date.now },
+  ending.signal,
+);
 const working = requireSafeTable(clickhouse, observer)
   .then(() => survey.begin(HIERARCHY_PATIENCE_MS))
   .then(() => work(worker));
@@ -94,6 +90,7 @@ try {
   logEvents.crashed.write(logger, { err });
   process.exitCode = 1;
 } finally {
+  ending.abort();
   http.close();
   // An engine that is away would keep its client, and so the process, for as long as it is away.
   await Promise.race([Promise.all([producer.disconnect(), clickhouse.close()]), sleep(CLOSE_MS)]);

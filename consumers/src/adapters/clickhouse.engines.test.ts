@@ -6,9 +6,7 @@ import { type ClickHouseClient, createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { silentObserver, testEnricher } from "../testing/index.ts";
 import { EventBlock } from "../transcode/event-block.ts";
-import { nativeFrame } from "../transcode/native-frame.ts";
-import { spotsOf } from "../transcode/spots.ts";
-import type { Block } from "../transcode/transcode.ts";
+import { type Block, blockOf as toBlock } from "../transcode/transcode.ts";
 import { createClickHouseStore } from "./clickhouse.ts";
 import { OPEN_FENCE } from "./memory.ts";
 import { requireSafeTable } from "./table-check.ts";
@@ -42,7 +40,7 @@ function blockOf(topic: string, token: string, ...offsets: number[]): Block {
       offset,
     });
   }
-  return { parts: nativeFrame(block), token, spots: () => spotsOf(block), initiators: [] };
+  return { ...toBlock(block), token };
 }
 
 const offsetsIn = async (topic: string): Promise<number[]> => {

@@ -69,7 +69,8 @@ export function createClickHouseStore(
       if (fence.signal.aborted) return false;
       const started = performance.now();
       try {
-        if (block.initiators.length > 0) await patiently(() => keep(client, block.initiators, deadlineSeconds), fence.signal);
+        if (block.initiators.length > 0)
+          await patiently(() => keep(client, block.initiators, deadlineSeconds), fence.signal);
         let tries = 0;
         await patiently(async () => {
           // The answer before may have been lost behind a block that is stored, and its token forgotten since.

@@ -1,10 +1,8 @@
 // For tests of the hierarchy: what Resource Manager tells, what happens in a project whose producer knows nothing else, and their block.
 import { NO_ENRICHMENT, uuidv7, type AuditEvent, type DomainName } from "@audit-log/schemas";
 import { EventBlock } from "../transcode/event-block.ts";
-import { nativeFrame } from "../transcode/native-frame.ts";
-import { spotsOf } from "../transcode/spots.ts";
-import type { Block } from "../transcode/transcode.ts";
-import { example } from "./index.ts";
+import { type Block, blockOf } from "../transcode/transcode.ts";
+import { example, testEnricher } from "./index.ts";
 
 type Change = Partial<Pick<AuditEvent, "eventTime" | "outcome" | "context">>;
 export interface ToldEvent {
@@ -55,7 +53,7 @@ export const happening = (projectId: string, change: Change = {}) =>
 
 /** From a topic that is called as the token. */
 export function blockOfEvents(all: readonly ToldEvent[], token: string): Block {
-  const block = new EventBlock();
+  const block = new EventBlock(testEnricher);
   for (const [offset, { domain, event }] of all.entries())
     block.appendEvent({
       event,
@@ -67,5 +65,5 @@ export function blockOfEvents(all: readonly ToldEvent[], token: string): Block {
       partition: 0,
       offset,
     });
-  return { parts: nativeFrame(block), token, spots: () => spotsOf(block) };
+  return { ...blockOf(block), token };
 }

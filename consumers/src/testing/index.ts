@@ -89,6 +89,10 @@ export const silentObserver: WorkerObserver = {
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},
+  sequenceGaps: () => {},
+  sequencesUnknown: () => {},
+  placesReplaced: () => {},
+  placesKept: () => {},
 };
 
 /** Finds something for most words, so that a test sees which word it was found of. */

@@ -51,7 +51,12 @@ async function read(registry: Registry, value: Buffer) {
   const decoders = createDecoders(registry, { ...silentObserver, readSlowly: (id) => slow.push(id) });
   const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
   const stored = storedOffsets([], new MemoryStore());
-  const { block, refused } = await transcode(batch, new Transcoder(testEnricher), { decoders, stored, now: NOW, prefix: "audit" });
+  const { block, refused } = await transcode(batch, new Transcoder(testEnricher), {
+    decoders,
+    stored,
+    now: NOW,
+    prefix: "audit",
+  });
   return { row: block && readBlock(block.parts)[0], refused, isSlow: slow.length > 0 };
 }
 

@@ -3,6 +3,7 @@ import { type Batch, type FetchedBatch, isUnreadable, type Refused } from "../re
 import type { Initiator } from "../ports.ts";
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
+import type { EventBlock } from "./event-block.ts";
 import { nativeFrame } from "./native-frame.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { tokenOf } from "./token.ts";
@@ -58,20 +59,20 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
   }
   decoders.forgetUnknown();
   return {
-    block:
-      block.rows === 0
-        ? undefined
-        : {
-            parts: nativeFrame(block),
-            token: tokenOf(block),
-            spots: () => spotsOf(block),
-            initiators: block.initiators.found,
-          },
+    block: block.rows === 0 ? undefined : blockOf(block),
     rows: new Map(block.rowsByDomain),
     refused,
     skipped,
   };
 }
+
+/** Of what is filled. */
+export const blockOf = (filled: EventBlock): Block => ({
+  parts: nativeFrame(filled),
+  token: tokenOf(filled),
+  spots: () => spotsOf(filled),
+  initiators: filled.initiators.found,
+});
 
 function unreadable(batch: FetchedBatch, fault: string): Refused {
   const { topic, partition, baseOffset, timestamp, stored } = batch;
