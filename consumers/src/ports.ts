@@ -1,4 +1,5 @@
-// What the worker needs of the world. Each port has a real adapter and one in memory, held to the same contract suite.
+// What the worker needs of the world. Each port has a real adapter and one in memory; store and dead letters are held to one contract suite
+// each (testing/store-contract.ts, testing/dead-letters-contract.ts), the log to the tests of the main path.
 import type { Enrichment } from "@audit-log/schemas";
 import type { Fence } from "./fence.ts";
 import type { Block } from "./transcode/transcode.ts";

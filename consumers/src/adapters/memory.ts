@@ -1,8 +1,10 @@
-// The ports in memory, for unit tests of the main path. Held to the same contract suite as the real adapters.
+// The ports in memory, for unit tests of the main path. Store and dead letters are held to the same contract suites as the real adapters.
+import { setImmediate as turn } from "node:timers/promises";
 import type { Fence } from "../fence.ts";
 import type { Assignment, DeadLetters, EventLog, EventStore, StoredRange } from "../ports.ts";
+import type { Spot } from "../transcode/spots.ts";
 import type { Block } from "../transcode/transcode.ts";
-import type { Batch, FetchedRecord, Range, Refused } from "../record.ts";
+import type { Batch, Position, Range, Refused } from "../record.ts";
 
 /** A log of one member whose assignments are given beforehand, each a list of batches. */
 export class MemoryLog implements EventLog {
@@ -49,32 +51,43 @@ export const OPEN_FENCE: Fence = { signal: new AbortController().signal, isOpen:
 
 const keyOf = ({ topic, partition }: { topic: string; partition: number }): string => `${topic}/${partition}`;
 
-/** Keeps blocks by token; `stored` says which offsets the read-back finds. */
+/** Keeps blocks by token, and where their events come from. */
 export class MemoryStore implements EventStore {
   readonly blocks = new Map<string, Buffer>();
-  stored: (Pick<FetchedRecord, "topic" | "partition" | "offset"> & { id: string })[] = [];
+  /** May be set, to what was stored before. */
+  stored: Spot[] = [];
 
-  storedOffsets() {
-    const ranges = this.stored.map(({ topic, partition, offset }) => ({
-      topic,
-      partition,
-      first: offset,
-      last: offset,
-    }));
-    return Promise.resolve(ranges);
+  storedOffsets(positions: readonly Position[]): Promise<StoredRange[]> {
+    return Promise.resolve(positions.flatMap((position) => this.#rangesFrom(position)));
   }
 
   storedIds({ topic, partition, first, last }: StoredRange) {
-    const within = this.stored.filter(
-      (one) => one.topic === topic && one.partition === partition && one.offset >= first && one.offset <= last,
-    );
+    const within = this.#of({ topic, partition }).filter(({ offset }) => offset >= first && offset <= last);
     return Promise.resolve(new Map(within.map(({ offset, id }) => [offset, id])));
   }
 
-  insert({ parts, token }: Block, fence: Fence): Promise<boolean> {
-    if (fence.signal.aborted) return Promise.resolve(false);
-    if (!this.blocks.has(token)) this.blocks.set(token, Buffer.concat(parts));
-    return Promise.resolve(true);
+  async insert(block: Block, fence: Fence): Promise<boolean> {
+    while (!fence.signal.aborted && !fence.isOpen()) await turn();
+    if (fence.signal.aborted) return false;
+    if (this.blocks.has(block.token)) return true;
+    this.blocks.set(block.token, Buffer.concat(block.parts));
+    this.stored.push(...block.spots());
+    return true;
+  }
+
+  #of({ topic, partition }: Omit<Position, "offset">): Spot[] {
+    return this.stored.filter((one) => one.topic === topic && one.partition === partition);
+  }
+
+  #rangesFrom({ topic, partition, offset }: Position): StoredRange[] {
+    const ranges: StoredRange[] = [];
+    const offsets = this.#of({ topic, partition }).map((one) => one.offset);
+    for (const next of offsets.filter((one) => one >= offset).sort((a, b) => a - b)) {
+      const before = ranges.at(-1);
+      if (before !== undefined && next <= before.last + 1) before.last = next;
+      else ranges.push({ topic, partition, first: next, last: next });
+    }
+    return ranges;
   }
 }
 
@@ -82,7 +95,14 @@ export class MemoryDeadLetters implements DeadLetters {
   readonly letters: Refused[] = [];
 
   send(refused: readonly Refused[]): Promise<void> {
-    this.letters.push(...refused);
+    for (const one of refused) {
+      const { key, value } = one.record;
+      // The memory is the fetch's, which goes on to other things.
+      this.letters.push({
+        ...one,
+        record: { ...one.record, key: key && Buffer.from(key), value: value && Buffer.from(value) },
+      });
+    }
     return Promise.resolve();
   }
 }

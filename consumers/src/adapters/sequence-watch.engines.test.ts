@@ -1,13 +1,11 @@
 // Gaps in producers' numbers, asked of a real ClickHouse: what is a gap, and what only looks like one.
-import { NO_ENRICHMENT } from "@audit-log/schemas";
-import { readExamples } from "@audit-log/schemas/examples";
+import { uuidText } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import { createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { SequenceGaps } from "../observer.ts";
-import { silentObserver, testEnricher } from "../testing/index.ts";
-import { EventBlock } from "../transcode/event-block.ts";
-import { blockOf } from "../transcode/transcode.ts";
+import { blockOf } from "../testing/block-of.ts";
+import { silentObserver } from "../testing/index.ts";
 import { createClickHouseStore } from "./clickhouse.ts";
 import { OPEN_FENCE } from "./memory.ts";
 import { findSequenceGaps, watchSequences } from "./sequence-watch.ts";
@@ -33,25 +31,17 @@ interface Stored {
 let count = 0;
 
 async function insert(...stored: Stored[]): Promise<void> {
-  const [example] = readExamples();
-  if (example === undefined) throw new Error("there are no examples");
-  const block = new EventBlock(testEnricher);
-  for (const { producer, sequences, received = 10, happened = received } of stored)
-    for (const sequence of sequences) {
-      const id = Buffer.alloc(16);
-      id.writeUInt32BE(++count);
-      block.appendEvent({
-        event: { ...example.event, id, eventTime: NOW - happened * MINUTE_MS, producer: { id: producer, sequence } },
-        enrichment: NO_ENRICHMENT,
-        domain: example.domain,
-        receivedTime: NOW - received * MINUTE_MS,
-        schemaId: 1,
-        topic: "t",
-        partition: 0,
-        offset: count,
-      });
-    }
-  await store.insert(blockOf(block), OPEN_FENCE);
+  const events = stored.flatMap(({ producer, sequences, received = 10, happened = received }) =>
+    sequences.map((sequence) => ({
+      topic: "t",
+      partition: 0,
+      offset: ++count,
+      id: uuidText(Buffer.from(String(count).padStart(16))),
+      receivedTime: NOW - received * MINUTE_MS,
+      change: { eventTime: NOW - happened * MINUTE_MS, producer: { id: producer, sequence } },
+    })),
+  );
+  await store.insert(blockOf(`t${count}`, events), OPEN_FENCE);
 }
 
 const numbers = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
