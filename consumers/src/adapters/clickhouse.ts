@@ -8,6 +8,7 @@ import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, Initiator, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
+import { RefusedByStore } from "../stages/in-halves.ts";
 import type { Block } from "../transcode/transcode.ts";
 import { verdictOfClickHouse } from "./clickhouse-faults.ts";
 
@@ -79,6 +80,7 @@ export function createClickHouseStore(
         }, fence.signal);
       } catch (cause) {
         if (fence.signal.aborted) return false;
+        if (verdictOfClickHouse(cause) === "bisect") throw new RefusedByStore(messageOf(cause), { cause });
         throw cause;
       }
       observer.inserted((performance.now() - started) / 1_000);
@@ -86,6 +88,8 @@ export function createClickHouseStore(
     },
   };
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Before the block: of a block that is stored every e-mail is known. Twice the same row is one row. */
 async function keep(
