@@ -16,6 +16,8 @@ export default defineConfig({
           name: "unit",
           include: [`${rooms}/**/*.test.ts`],
           exclude: [...never, "**/*.engines.test.ts", "**/*.browser.test.ts"],
+          // A bound on what hangs, far above what a busy machine needs.
+          testTimeout: 60_000,
         },
       },
       {

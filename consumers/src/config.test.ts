@@ -16,7 +16,15 @@ test("defaults fill what is not given", () => {
     groupId: "audit-worker",
     kafka: { brokers: ["127.0.0.1:9092", "127.0.0.1:9093"] },
     clickhouse: { database: "audit" },
+    mmdbFiles: [],
+    watch: { everyMs: 10_000, patienceMs: 120_000 },
+    sequenceWatchMs: 60_000,
   });
+});
+
+test("databases of addresses are paths with commas between them", () => {
+  const env = { ...complete, WORKER_MMDB_FILES: "/data/city.mmdb, /data/asn.mmdb," };
+  expect(workerConfig(env).mmdbFiles).toEqual(["/data/city.mmdb", "/data/asn.mmdb"]);
 });
 
 test("every fault is named at once, and no secret is", () => {

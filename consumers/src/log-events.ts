@@ -65,6 +65,11 @@ export const offsetWentBack = logEvent<{ topic: string; partition: number; expec
   "Kafka gave records below the offset that was due: after a commit that came late, or because the partition's log was cut off. Those that are stored are skipped by their ids.",
 );
 
+export const recordBatchDamaged = logEvent<{ topic: string; partition: number; from: number }>(
+  "warn",
+  "record batch damaged",
+  "The bytes of a record batch are not those of its checksum. It is fetched once more; damaged again, it is dead-lettered in one piece: look at the broker's disk.",
+);
 export const standsStill = logEvent<{ topic: string; partition: number; at: number; end: number }>(
   "error",
   "partition stands still",
@@ -75,6 +80,60 @@ export const readSlowly = logEvent<{ schemaId: number; why: string }>(
   "warn",
   "schema read slowly",
   "The fast path cannot read events of this writer's schema; they go through avsc, at a tenth of the speed.",
+);
+
+export const surveyFailed = logEvent<{ cause: string }>(
+  "warn",
+  "survey failed",
+  "The hierarchy could not be read or kept; it is tried again at the next survey. Events are stored meanwhile, with the organization filled in later.",
+);
+
+export const hierarchyFull = logEvent<{ nodes: number }>(
+  "error",
+  "hierarchy is full",
+  "This worker knows as many organizations, folders and projects as it may hold; events of new ones get no organization.",
+);
+
+export const hierarchyWritten = logEvent<{ rows: number }>(
+  "info",
+  "hierarchy written",
+  "Organizations, folders or projects are new, or lie elsewhere now; readers see it from here on.",
+);
+
+export const fillBegun = logEvent<{ partition: string; scopes: number }>(
+  "info",
+  "events being filled",
+  "Events that came before the organization of their scope was known get it now, by a mutation of that day's partition.",
+);
+
+export const fillStuck = logEvent<{ mutation: string; fault: string }>(
+  "error",
+  "mutation does not go on",
+  "A mutation of the events fails again and again, and no other is begun until it is done or killed (KILL MUTATION).",
+);
+
+export const sequenceGaps = logEvent<{ producers: number; missing: number; producerIds: string }>(
+  "warn",
+  "sequence gaps",
+  "Producers numbered events that are not stored: lost, dead-lettered, still on the way, or dated more than a day back. The producers with most of them are named.",
+);
+
+export const sequencesUnknown = logEvent<{ cause: string }>(
+  "warn",
+  "sequences unknown",
+  "ClickHouse was asked which sequence numbers of producers are missing and did not answer; it is asked again.",
+);
+
+export const placesReplaced = logEvent<{ file: string }>(
+  "info",
+  "places replaced",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and is used from now on.",
+);
+
+export const placesKept = logEvent<{ cause: string }>(
+  "warn",
+  "places kept",
+  "A database of addresses (WORKER_MMDB_FILES) has changed and cannot be used; the one before is used until there is a good one.",
 );
 
 export const stopped = logEvent<{ reason: string }>(

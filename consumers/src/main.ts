@@ -8,8 +8,10 @@ import manifest from "../package.json" with { type: "json" };
 import { createClickHouseStore } from "./adapters/clickhouse.ts";
 import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
 import { createKafkaLog } from "./adapters/kafka-log.ts";
+import { watchSequences } from "./adapters/sequence-watch.ts";
 import { requireSafeTable } from "./adapters/table-check.ts";
 import { workerConfig } from "./config.ts";
+import { startEnrichment } from "./enrich/start-enrichment.ts";
 import { groupClient } from "./fetch/group-client.ts";
 import { startHttpServer } from "./http-server.ts";
 import { connectKafka } from "./kafka-client.ts";
@@ -21,6 +23,8 @@ import { work } from "./worker.ts";
 
 const DRAIN_MS = 25_000;
 const CLOSE_MS = 2_000;
+/** How long events wait for the hierarchy at the start; what it does not know then is filled in later. */
+const HIERARCHY_PATIENCE_MS = 10_000;
 
 const config = workerConfig(process.env);
 const logger = pino({ level: config.logLevel, base: { program: "worker" } });
@@ -39,6 +43,9 @@ const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
 const log = await createKafkaLog(groupClient(kafka), config, observer);
 
+const ending = new AbortController();
+const { enricher, survey } = await startEnrichment({ config, clickhouse, logger, metrics, observer }, ending.signal);
+
 let assigned = false;
 const http = await startHttpServer(
   config.http,
@@ -51,18 +58,30 @@ const worker = {
   store: createClickHouseStore(clickhouse, config.sessionTimeoutMs, observer),
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
+  enricher,
   observer: {
     ...observer,
-    assigned: (assignment: Assignment) => ((assigned = true), observer.assigned(assignment)),
+    assigned: (assignment: Assignment) => (
+      (assigned = true),
+      survey.assigned(assignment),
+      observer.assigned(assignment)
+    ),
   },
   prefix: config.prefix,
   maxRefusedInARow: config.maxRefusedInARow,
   now: Date.now,
 };
-const working = requireSafeTable(clickhouse, observer).then(() => work(worker));
+void watchSequences(
+  { client: clickhouse, observer, isOurs: () => log.isFirst(), everyMs: config.sequenceWatchMs, now: Date.now },
+  ending.signal,
+);
+const working = requireSafeTable(clickhouse, observer)
+  .then(() => survey.begin(HIERARCHY_PATIENCE_MS))
+  .then(() => work(worker));
 
 try {
   const reason = await Promise.race([stopRequested(config.exitWithParent), working.then(() => "the log ended")]);
+  void survey.stop();
   await log.stop();
   // What is not settled by then is not committed either: the next worker fetches it again.
   await Promise.race([working, sleep(DRAIN_MS, undefined, { ref: false })]);
@@ -71,6 +90,7 @@ try {
   logEvents.crashed.write(logger, { err });
   process.exitCode = 1;
 } finally {
+  ending.abort();
   http.close();
   // An engine that is away would keep its client, and so the process, for as long as it is away.
   await Promise.race([Promise.all([producer.disconnect(), clickhouse.close()]), sleep(CLOSE_MS)]);

@@ -11,8 +11,14 @@ export interface WorkerMetrics {
   insertSeconds: Histogram;
   freshnessSeconds: Gauge;
   epoch: Gauge;
+  partitions: Gauge;
   lagEvents: Gauge<"topic" | "partition">;
+  lagSeconds: Gauge<"topic" | "partition">;
   inFlightBytes: Gauge;
+  hierarchyNodes: Gauge;
+  hierarchyUnresolved: Gauge;
+  sequenceGaps: Gauge;
+  producersWithGaps: Gauge;
 }
 
 export function createMetrics(): WorkerMetrics {
@@ -67,9 +73,40 @@ export function createMetrics(): WorkerMetrics {
       labelNames: ["topic", "partition"],
       registers,
     }),
+    lagSeconds: new Gauge({
+      name: "audit_worker_lag_seconds",
+      help: "Age of the oldest record of an assigned partition that is not settled yet, by Kafka's time stamp; 0 where nothing waits.",
+      labelNames: ["topic", "partition"],
+      registers,
+    }),
     inFlightBytes: new Gauge({
       name: "audit_worker_in_flight_bytes",
       help: "Bytes that are fetched, unpacked, and not settled yet.",
+      registers,
+    }),
+    hierarchyNodes: new Gauge({
+      name: "audit_worker_hierarchy_nodes",
+      help: "Organizations, folders and projects that this worker knows from Resource Manager's events.",
+      registers,
+    }),
+    hierarchyUnresolved: new Gauge({
+      name: "audit_worker_hierarchy_unresolved",
+      help: "Of these, folders and projects whose organization is not known, because a parent's event is missing or in doubt.",
+      registers,
+    }),
+    sequenceGaps: new Gauge({
+      name: "audit_worker_sequence_gaps",
+      help: "Sequence numbers missing among the events received in the last hour but the last two minutes: lost, dead-lettered, still on the way, or dated more than a day back. One worker of the group asks, the others say 0.",
+      registers,
+    }),
+    producersWithGaps: new Gauge({
+      name: "audit_worker_producers_with_gaps",
+      help: "Producers of whose sequence numbers some are missing, as audit_worker_sequence_gaps counts them.",
+      registers,
+    }),
+    partitions: new Gauge({
+      name: "audit_worker_partitions",
+      help: "Partitions that the group has given this worker.",
       registers,
     }),
     epoch: new Gauge({

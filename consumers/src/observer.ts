@@ -15,6 +15,14 @@ export interface Settled {
   now: number;
 }
 
+/** Numbers of producers' sequences that are missing among the stored events. */
+export interface SequenceGaps {
+  producers: number;
+  missing: number;
+  /** Of the producers with most missing, at most ten. */
+  producerIds: readonly string[];
+}
+
 export interface WorkerObserver {
   assigned(assignment: Assignment): void;
   settled(settled: Settled): void;
@@ -24,13 +32,21 @@ export interface WorkerObserver {
   offsetGap(topic: string, partition: number, expected: number, found: number): void;
   /** A fetch began below what is due. */
   offsetWentBack(topic: string, partition: number, expected: number, found: number): void;
-  /** Events of the partition that are not settled yet. */
-  lag(topic: string, partition: number, events: number): void;
+  /** A fetch from this offset had a record batch in it that is not what was sent; it is fetched once more. */
+  damaged(topic: string, partition: number, from: number): void;
+  /** Records of the partition that are not settled yet, and the age of the oldest of them. */
+  lag(topic: string, partition: number, events: number, seconds: number): void;
   standsStill(topic: string, partition: number, at: number, end: number): void;
   /** Bytes that are fetched and not settled. */
   inFlight(bytes: number): void;
   /** The fast path cannot read this schema's events. */
   readSlowly(schemaId: number, why: string): void;
+  /** What the whole group's producers numbered and the store does not have. */
+  sequenceGaps(gaps: SequenceGaps): void;
+  sequencesUnknown(cause: unknown): void;
+  /** A database of addresses was replaced, or could not be. */
+  placesReplaced(file: string): void;
+  placesKept(cause: unknown): void;
 }
 
 export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerObserver {
@@ -38,7 +54,9 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
     assigned: ({ epoch, positions }) => {
       // What is someone else's now is not ours to report.
       metrics.lagEvents.reset();
+      metrics.lagSeconds.reset();
       metrics.epoch.set(epoch);
+      metrics.partitions.set(positions.length);
       logEvents.assigned.write(logger, { epoch, partitions: positions.length });
     },
     settled: ({ batch, rows, refused, skipped, now }) => {
@@ -69,10 +87,23 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
       logEvents.offsetGap.write(logger, { topic, partition, expected, found }),
     offsetWentBack: (topic, partition, expected, found) =>
       logEvents.offsetWentBack.write(logger, { topic, partition, expected, found }),
-    lag: (topic, partition, events) => metrics.lagEvents.set({ topic, partition: String(partition) }, events),
+    damaged: (topic, partition, from) => logEvents.recordBatchDamaged.write(logger, { topic, partition, from }),
+    lag: (topic, partition, events, seconds) => {
+      const labels = { topic, partition: String(partition) };
+      metrics.lagEvents.set(labels, events);
+      metrics.lagSeconds.set(labels, seconds);
+    },
     standsStill: (topic, partition, at, end) => logEvents.standsStill.write(logger, { topic, partition, at, end }),
     inFlight: (bytes) => metrics.inFlightBytes.set(bytes),
     readSlowly: (schemaId, why) => logEvents.readSlowly.write(logger, { schemaId, why }),
+    sequenceGaps: ({ producers, missing, producerIds }) => {
+      metrics.producersWithGaps.set(producers);
+      metrics.sequenceGaps.set(missing);
+      if (missing > 0) logEvents.sequenceGaps.write(logger, { producers, missing, producerIds: producerIds.join(" ") });
+    },
+    sequencesUnknown: (cause) => logEvents.sequencesUnknown.write(logger, { cause: describe(cause) }),
+    placesReplaced: (file) => logEvents.placesReplaced.write(logger, { file }),
+    placesKept: (cause) => logEvents.placesKept.write(logger, { cause: describe(cause) }),
   };
 }
 

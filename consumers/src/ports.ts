@@ -1,4 +1,5 @@
 // What the worker needs of the world. Each port has a real adapter and one in memory, held to the same contract suite.
+import type { Enrichment } from "@audit-log/schemas";
 import type { Fence } from "./fence.ts";
 import type { Block } from "./transcode/transcode.ts";
 import type { Batch, Position, Range, Refused } from "./record.ts";
@@ -41,6 +42,26 @@ export interface StoredRange {
   /** Both inclusive. */
   first: number;
   last: number;
+}
+
+/** Who started something, and the e-mail that an event names for them. */
+export interface Initiator {
+  kind: string;
+  id: string;
+  email: string;
+  /** Milliseconds UTC of that event: the latest e-mail is kept. */
+  version: number;
+}
+
+/** What the worker finds out about an event from the words in it: '' where it cannot tell. Never throws. */
+export interface Enricher {
+  /** One of CLIENT_KINDS. */
+  clientKind(userAgent: string): string;
+  network(address: string): Pick<Enrichment, "networkClass" | "country" | "networkOperator">;
+  /** Organization and nearest folder of a scope, itself included. */
+  place(scopeType: string, scopeId: string): Pick<Enrichment, "organizationId" | "folderId">;
+  /** Grows when an answer may be another one than before. */
+  readonly version: number;
 }
 
 export interface DeadLetters {

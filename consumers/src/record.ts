@@ -1,6 +1,6 @@
 // What travels through the worker: record batches as Kafka stores them, unpacked; batches of them; ranges to commit.
 
-/** One record batch of a partition (Kafka's record format 2), its records unpacked and still in one piece. */
+/** One record batch of a partition (Kafka's record format 2), its records still in one piece, and packed where they can be until their turn comes. */
 export interface RecordBatch {
   topic: string;
   partition: number;
@@ -15,14 +15,23 @@ export interface RecordBatch {
   count: number;
   /** Below the committed offset: settled already, unless the partition's log was cut off and written anew. Ids decide. */
   isBehind: boolean;
-  records: Buffer;
+  records: PackedRecords;
   /** As the broker stores it. */
   stored: Buffer;
+}
+
+export interface PackedRecords {
+  bytes: Buffer;
+  codec: "none" | "zstd";
+  /** How large they are unpacked, as the batch itself says. */
+  unpackedBytes: number;
 }
 
 /** A record batch that cannot be unpacked: dead-lettered in one piece. */
 export interface UnreadableBatch extends Omit<RecordBatch, "from" | "isAppendTime" | "count" | "isBehind" | "records"> {
   fault: string;
+  /** It is not what was sent: fetched again, it may be. */
+  isDamaged: boolean;
 }
 
 export type FetchedBatch = RecordBatch | UnreadableBatch;
@@ -32,9 +41,13 @@ export const isUnreadable = (batch: FetchedBatch): batch is UnreadableBatch => "
 /** What a record batch costs beside its bytes. */
 const BATCH_OVERHEAD_BYTES = 512;
 
-/** Bytes that a record batch holds in memory, roughly. */
-export const sizeOf = (batch: FetchedBatch): number =>
-  BATCH_OVERHEAD_BYTES + batch.stored.length + (isUnreadable(batch) ? 0 : batch.records.length);
+/** Bytes that a record batch holds in memory, roughly. What was unpacked already is a second copy. */
+export const heldBytes = (batch: FetchedBatch): number =>
+  BATCH_OVERHEAD_BYTES +
+  batch.stored.length +
+  (isUnreadable(batch) || batch.records.codec === "zstd" ? 0 : batch.records.bytes.length);
+/** Bytes of its records in a block, roughly. */
+export const weightOf = (batch: FetchedBatch): number => (isUnreadable(batch) ? 0 : batch.records.unpackedBytes);
 
 /** What one fetch brought of a partition. */
 export interface Fetched {

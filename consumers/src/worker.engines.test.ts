@@ -24,7 +24,7 @@ import { createKafkaLog } from "./adapters/kafka-log.ts";
 import { groupClient } from "./fetch/group-client.ts";
 import { connectKafka } from "./kafka-client.ts";
 import type { EventStore } from "./ports.ts";
-import { silentObserver } from "./testing/index.ts";
+import { silentObserver, testEnricher } from "./testing/index.ts";
 import { work } from "./worker.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
@@ -78,6 +78,7 @@ async function startWorker(store: EventStore = createClickHouseStore(clickhouse,
     store,
     deadLetters,
     registry,
+    enricher: testEnricher,
     observer: silentObserver,
     prefix,
     now: Date.now,

@@ -13,6 +13,7 @@ import {
   rawRecord,
   recordOf,
   silentObserver,
+  testEnricher,
   testRegistry,
 } from "./testing/index.ts";
 import { readBlock } from "./testing/read-block.ts";
@@ -31,6 +32,7 @@ async function run(epochs: Batch[][], store = new MemoryStore()) {
     store,
     deadLetters,
     registry: testRegistry,
+    enricher: testEnricher,
     observer: silentObserver,
     prefix: "audit",
     now: () => NOW,
@@ -140,6 +142,7 @@ test("nothing is committed where the insert cannot be", async () => {
     store,
     deadLetters,
     registry: testRegistry,
+    enricher: testEnricher,
     observer: silentObserver,
     prefix: "audit",
     now: () => NOW,

@@ -3,7 +3,7 @@
 // that nothing is lost or doubled can be read off these lines.
 import type { Registry } from "@audit-log/schemas";
 import type { WorkerObserver } from "./observer.ts";
-import type { DeadLetters, EventLog, EventStore } from "./ports.ts";
+import type { DeadLetters, Enricher, EventLog, EventStore } from "./ports.ts";
 import { Breaker } from "./stages/breaker.ts";
 import { createDecoders } from "./stages/decoders.ts";
 import { storedOffsets } from "./stages/stored-offsets.ts";
@@ -15,6 +15,7 @@ export interface Worker {
   store: EventStore;
   deadLetters: DeadLetters;
   registry: Pick<Registry, "writerSchema">;
+  enricher: Enricher;
   observer: WorkerObserver;
   /** What topics begin with. */
   prefix: string;
@@ -30,17 +31,19 @@ export async function work({
   store,
   deadLetters,
   registry,
+  enricher,
   observer,
   prefix,
   now,
   maxRefusedInARow,
 }: Worker): Promise<void> {
   const decoders = createDecoders(registry, observer);
-  const transcoder = new Transcoder();
   const breaker = new Breaker(maxRefusedInARow);
   for await (const assignment of log.assignments()) {
     const stored = storedOffsets(await store.storedOffsets(assignment.positions), store);
     observer.assigned(assignment);
+    // Anew with each assignment: what an insert that came to nothing would have told is told again.
+    const transcoder = new Transcoder(enricher);
     for await (const batch of assignment.batches()) {
       const { block, rows, refused, skipped } = await transcode(batch, transcoder, {
         decoders,

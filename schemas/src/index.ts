@@ -7,6 +7,7 @@ export * from "./envelope.ts";
 export * from "./initiators.ts";
 export * from "./limits.ts";
 export * from "./omitted.ts";
+export * from "./places.ts";
 export * from "./publish.ts";
 export * from "./registry.ts";
 export * from "./resolution.ts";

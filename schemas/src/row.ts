@@ -1,6 +1,6 @@
 // An event as one row of audit.events: which column holds what. The worker writes these columns, the query service reads them.
 // Absent text is '' and an absent status code 0: no published field may be empty, so nothing is lost and no column is Nullable.
-import type { AuditEvent, Context } from "./envelope.ts";
+import type { AuditEvent } from "./envelope.ts";
 import { detailsOf } from "./envelope.ts";
 
 export const EVENTS_TABLE = "events";
@@ -70,12 +70,15 @@ const found = (name: string, value: (enrichment: Enrichment) => string): Column 
   value: ({ enrichment }) => value(enrichment),
 });
 
-/** A place in the hierarchy: as the producer says, else as the worker knows. */
-const place = (name: string, said: keyof Context, known: keyof Enrichment): Column => ({
-  name,
-  type: "String",
-  value: ({ event, enrichment }) => event.context[said] || enrichment[known],
-});
+/** As the producer says, else as the worker knows. */
+const organizationOf = ({ event, enrichment }: StoredEvent): string =>
+  event.context.organizationId || enrichment.organizationId;
+
+/** The folder of another organization than the one that the producer names would be a contradiction. */
+const folderOf = ({ event, enrichment }: StoredEvent): string => {
+  const { organizationId, folderId } = event.context;
+  return folderId || (!organizationId || organizationId === enrichment.organizationId ? enrichment.folderId : "");
+};
 
 /** JSON text of a list or an object; '' where it is empty, which keeps the usual case free of bytes. */
 const json = (value: object | null | undefined): string =>
@@ -96,8 +99,8 @@ export const columns: readonly Column[] = [
   word("region", (event) => event.region),
   word("scope_type", (event) => event.scope.type),
   text("scope_id", (event) => event.scope.id),
-  place("organization_id", "organizationId", "organizationId"),
-  place("folder_id", "folderId", "folderId"),
+  { name: "organization_id", type: "String", value: organizationOf },
+  { name: "folder_id", type: "String", value: folderOf },
   text("project_id", (event) => event.context.projectId),
   word("initiator_kind", (event) => event.initiator.kind),
   text("initiator_id", (event) => event.initiator.id),

@@ -4,11 +4,9 @@ import { readExamples } from "@audit-log/schemas/examples";
 import { migrate } from "@audit-log/schemas/migrations";
 import { type ClickHouseClient, createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { silentObserver } from "../testing/index.ts";
+import { silentObserver, testEnricher } from "../testing/index.ts";
 import { EventBlock } from "../transcode/event-block.ts";
-import { nativeFrame } from "../transcode/native-frame.ts";
-import { spotsOf } from "../transcode/spots.ts";
-import type { Block } from "../transcode/transcode.ts";
+import { type Block, blockOf as toBlock } from "../transcode/transcode.ts";
 import { createClickHouseStore } from "./clickhouse.ts";
 import { OPEN_FENCE } from "./memory.ts";
 import { requireSafeTable } from "./table-check.ts";
@@ -27,7 +25,7 @@ const idOf = (offset: number): Buffer => Buffer.alloc(16, offset);
 function blockOf(topic: string, token: string, ...offsets: number[]): Block {
   const [example] = readExamples();
   if (example === undefined) throw new Error("there are no examples");
-  const block = new EventBlock();
+  const block = new EventBlock(testEnricher);
   for (const offset of offsets) {
     const event = { ...example.event, id: idOf(offset), eventTime: Date.now() };
     const { domain } = example;
@@ -42,7 +40,7 @@ function blockOf(topic: string, token: string, ...offsets: number[]): Block {
       offset,
     });
   }
-  return { parts: nativeFrame(block), token, spots: () => spotsOf(block) };
+  return { ...toBlock(block), token };
 }
 
 const offsetsIn = async (topic: string): Promise<number[]> => {

@@ -1,11 +1,11 @@
 // The event store on ClickHouse: one block per insert under its token, and the read-back of what is stored.
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { EVENTS_TABLE, columns } from "@audit-log/schemas";
+import { columns, EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { parseError, type ClickHouseClient } from "@clickhouse/client";
 import { type Fence, insertDeadlineSeconds } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
-import type { EventStore, StoredRange } from "../ports.ts";
+import type { EventStore, Initiator, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
 import type { Block } from "../transcode/transcode.ts";
@@ -69,6 +69,8 @@ export function createClickHouseStore(
       if (fence.signal.aborted) return false;
       const started = performance.now();
       try {
+        if (block.initiators.length > 0)
+          await patiently(() => keep(client, block.initiators, deadlineSeconds), fence.signal);
         let tries = 0;
         await patiently(async () => {
           // The answer before may have been lost behind a block that is stored, and its token forgotten since.
@@ -83,6 +85,21 @@ export function createClickHouseStore(
       return true;
     },
   };
+}
+
+/** Before the block: of a block that is stored every e-mail is known. Twice the same row is one row. */
+async function keep(
+  client: ClickHouseClient,
+  initiators: readonly Initiator[],
+  deadlineSeconds: number,
+): Promise<void> {
+  await client.insert({
+    table: INITIATORS_TABLE,
+    values: initiators,
+    format: "JSONEachRow",
+    abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
+    clickhouse_settings: { async_insert: 0, max_execution_time: deadlineSeconds },
+  });
 }
 
 async function insertOnce(

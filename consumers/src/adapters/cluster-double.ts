@@ -21,6 +21,8 @@ export interface ClusterDouble {
   joins: () => number;
   /** The next fetch from broker 2 is answered "not the leader": kafkajs joins again inside that fetch. */
   moveLeader: () => void;
+  /** So many fetches of partition 0 that begin at this offset bring a record batch with a bit that is not as it was sent. */
+  damage: (offset: number, times: number) => void;
 }
 
 interface TopicRequest {
@@ -36,6 +38,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
   ]);
   let joins = 0;
   let moving = false;
+  const damaged = { offset: -1, times: 0 };
   let listener: MembershipListener | undefined;
   const logger = { namespace: () => logger, info: () => {}, debug: () => {}, warn: () => {}, error: () => {} };
 
@@ -77,9 +80,10 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     const count = Math.max(0, Math.min(PER_FETCH, end - offset));
     if (count === 0) return [];
     const records = Array.from({ length: count }, (_, index) => rawRecord(topic, offset + index, value, partition));
-    return [
-      { offset: String(offset + count - 1), isControlRecord: false, isVoid: false, stored: storedBatch(records) },
-    ];
+    const stored = storedBatch(records);
+    if (partition === 0 && offset === damaged.offset && damaged.times-- > 0)
+      stored.writeUInt8(stored.readUInt8(stored.length - 1) ^ 1, stored.length - 1);
+    return [{ offset: String(offset + count - 1), isControlRecord: false, isVoid: false, stored }];
   };
   const broker = (nodeId: number) => ({
     fetch: async ({ topics }: { topics: TopicRequest[] }) => {
@@ -148,5 +152,6 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     committed,
     joins: () => joins,
     moveLeader: () => (moving = true),
+    damage: (offset, times) => void Object.assign(damaged, { offset, times }),
   };
 }

@@ -1,8 +1,8 @@
-// Where a fetch began, against what is due: forwards is an alarm, backwards is looked at event by event.
+// Where a fetch began, against what is due: forwards is an alarm, backwards is looked at event by event. And what is fetched and not settled.
 import type { Consumer } from "kafkajs";
 import { expect, it } from "vitest";
 import type { Fetched } from "../record.ts";
-import { rawRecord, silentObserver } from "../testing/index.ts";
+import { NOW, rawRecord, silentObserver } from "../testing/index.ts";
 import { recordBatchOf } from "../testing/record-batches.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
 
@@ -10,8 +10,10 @@ const COMMITTED = 100;
 
 async function assignment() {
   const said: string[] = [];
+  const inFlight: number[] = [];
   const observer = {
     ...silentObserver,
+    inFlight: (bytes: number) => inFlight.push(bytes),
     offsetGap: (_topic: string, _partition: number, expected: number, found: number) =>
       said.push(`gap ${expected} ${found}`),
     offsetWentBack: (_topic: string, _partition: number, expected: number, found: number) =>
@@ -23,7 +25,7 @@ async function assignment() {
   const one = new KafkaAssignment(1, { t: [0] }, consumer, options, observer, () => true);
   const partitions = [{ partition: 0, offset: String(COMMITTED), metadata: null }];
   await one.locate({ fetchOffsets: async () => [{ topic: "t", partitions }] }, "g");
-  return { one, said };
+  return { one, said, inFlight };
 }
 
 /** A record batch of two records. */
@@ -52,4 +54,30 @@ it("hands on what lies below the committed offset, marked so that ids decide", a
   expect(said).toEqual([`back ${COMMITTED} 80`]);
   one.push(fetched(COMMITTED));
   expect(await one.queue.next()).toMatchObject({ batches: [{ isBehind: false }] });
+});
+
+it("knows the oldest record that is not settled, and the bytes that are not", async () => {
+  const { one, inFlight } = await assignment();
+  const oldest = () => one.watched()[0]?.oldest;
+  expect(oldest()).toBeUndefined();
+  const [first, second] = [fetched(COMMITTED), fetched(COMMITTED + 2)];
+  for (const [{ batches }, age] of [[first, 7_000] as const, [second, 9_000] as const])
+    for (const batch of batches) batch.timestamp = NOW - age;
+  one.push(first);
+  const bytes = inFlight.at(-1) ?? 0;
+  expect(bytes).toBeGreaterThan(0);
+  one.push(second);
+  // Timestamps are the producers': a later record may be the older one.
+  expect(oldest()).toBe(NOW - 9_000);
+  const batches = one.batches()[Symbol.asyncIterator]();
+  const handedOut = await batches.next();
+  expect(handedOut.value?.ranges).toMatchObject([{ nextOffset: COMMITTED + 4 }]);
+  expect(inFlight.at(-1)).toBe(2 * bytes);
+  await one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 2 }]);
+  expect(oldest()).toBe(NOW - 9_000);
+  await one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 4 }]);
+  expect(oldest()).toBeUndefined();
+  one.end();
+  await batches.next();
+  expect(inFlight.at(-1)).toBe(0);
 });

@@ -5,10 +5,11 @@ import type { Fence } from "../fence.ts";
 import type { OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
-import { type Batch, type Fetched, isUnreadable, type Position, type Range } from "../record.ts";
+import { type Batch, type Fetched, heldBytes, isUnreadable, type Position, type Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
 import type { WatchedPartition } from "./lag-watch.ts";
+import { Unsettled } from "./unsettled.ts";
 
 const COMMIT_RETRY_MS = 200;
 
@@ -21,11 +22,14 @@ export class KafkaAssignment implements Assignment {
   readonly #observer: WorkerObserver;
   readonly #due = new Map<string, number>();
   readonly #settled = new Map<string, number>();
+  readonly #unsettled = new Map<string, Unsettled>();
   readonly #sought = new Map<string, number>();
+  readonly #damaged = new Map<string, number>();
   readonly #located = Promise.withResolvers<void>();
   readonly #ended = new AbortController();
   #positions: Position[] = [];
-  /** Handed out and not settled. */
+  /** Bytes that are handed out and not settled. */
+  #handedOut = 0;
   #idle: PromiseWithResolvers<void> | undefined;
   #isLeft = false;
 
@@ -82,6 +86,7 @@ export class KafkaAssignment implements Assignment {
         isFull,
         fetched: this.#due.get(key) ?? offset,
         settled: this.#settled.get(key) ?? offset,
+        oldest: this.#unsettled.get(key)?.oldest(),
       };
     });
   }
@@ -117,6 +122,18 @@ export class KafkaAssignment implements Assignment {
   }
 
   /**
+   * Whether it is to be fetched once more: a record batch in it is not what was sent. Damaged on its way, it comes whole the next time;
+   * damaged where the broker keeps it, it comes the same, and is dead-lettered in one piece.
+   */
+  isDamaged({ topic, partition, batches }: Fetched): boolean {
+    const damaged = batches.find((batch) => isUnreadable(batch) && batch.isDamaged);
+    const key = `${topic}/${partition}`;
+    if (damaged === undefined || this.#damaged.get(key) === damaged.baseOffset) return false;
+    this.#damaged.set(key, damaged.baseOffset);
+    return true;
+  }
+
+  /**
    * A fetch may begin below what is due: kafkajs asked before an older assignment's commit was there, or the offset was beyond the end of a
    * log that was cut off, and it began anew. In the first case everything up to there is stored, in the second it may be other events.
    */
@@ -132,7 +149,15 @@ export class KafkaAssignment implements Assignment {
     if (first !== undefined && !isUnreadable(first) && first.isBehind)
       this.#observer.offsetWentBack(topic, partition, due ?? 0, first.baseOffset);
     this.#due.set(key, Math.max(due ?? 0, nextOffset));
+    const unsettled = this.#unsettled.get(key) ?? new Unsettled();
+    this.#unsettled.set(key, unsettled);
+    unsettled.add(batches);
     this.queue.push(fetched);
+    this.#tellInFlight();
+  }
+
+  #tellInFlight(): void {
+    this.#observer.inFlight(this.queue.bytes + this.#handedOut);
   }
 
   async *batches(): AsyncIterable<Batch> {
@@ -141,7 +166,10 @@ export class KafkaAssignment implements Assignment {
         const batch = await this.queue.next();
         if (batch === undefined) return;
         this.#idle = Promise.withResolvers();
+        this.#handedOut = batch.batches.reduce((sum, one) => sum + heldBytes(one), 0);
         yield batch;
+        this.#handedOut = 0;
+        this.#tellInFlight();
         this.#idle.resolve();
       }
     } finally {
@@ -162,8 +190,10 @@ export class KafkaAssignment implements Assignment {
     for (let tries = 1; !this.#isLeft && (tries === 1 || !this.#ended.signal.aborted); tries++) {
       try {
         await this.#consumer.commitOffsets(offsets);
-        for (const { topic, partition, nextOffset } of ranges) this.#settled.set(`${topic}/${partition}`, nextOffset);
-        this.#observer.inFlight(this.queue.bytes);
+        for (const { topic, partition, nextOffset } of ranges) {
+          this.#settled.set(`${topic}/${partition}`, nextOffset);
+          this.#unsettled.get(`${topic}/${partition}`)?.settle(nextOffset);
+        }
         return true;
       } catch (cause) {
         this.#observer.commitDelayed(cause);

@@ -3,7 +3,7 @@
 import { topicOf } from "@audit-log/schemas";
 import { expect, test, vi } from "vitest";
 import type { EventStore } from "../ports.ts";
-import { example, recordOf, silentObserver, testRegistry } from "../testing/index.ts";
+import { example, recordOf, silentObserver, testEnricher, testRegistry } from "../testing/index.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { work } from "../worker.ts";
 import { clusterDouble, type ClusterDouble } from "./cluster-double.ts";
@@ -52,13 +52,14 @@ async function start(
     store,
     deadLetters,
     registry: testRegistry,
+    enricher: testEnricher,
     observer,
     prefix: "audit",
     now: Date.now,
     maxRefusedInARow: 100,
   });
   working.catch(() => {});
-  return { log, working, settled: () => settled, gaps, inserted };
+  return { log, working, settled: () => settled, gaps, inserted, letters: deadLetters.letters };
 }
 
 test(
@@ -93,3 +94,29 @@ test(
     await expect(working).rejects.toThrow("table is gone");
   },
 );
+
+test.each([
+  ["on its way, is fetched again and stored", 1, []],
+  [
+    "where it is kept, is dead-lettered in one piece",
+    2,
+    [{ unit: "record-batch", record: { partition: 0, offset: 40 } }],
+  ],
+])("a record batch that is damaged %s", { timeout: 20_000 }, async (_what, times, expected) => {
+  const cluster = clusterDouble(topic, END, value);
+  cluster.damage(40, times);
+  const { log, working, inserted, letters, gaps } = await start(cluster, () => Promise.resolve(), {
+    rows: 40,
+    inFlightBytes: 1e9,
+  });
+  await vi.waitFor(() => expect([...cluster.committed.values()]).toEqual([END, END]), {
+    timeout: 10_000,
+    interval: 20,
+  });
+  await log.stop();
+  await working;
+  expect(letters).toMatchObject(expected);
+  expect(new Set(inserted).size).toBe(2 * END - 10 * expected.length);
+  expect(inserted).toHaveLength(2 * END - 10 * expected.length);
+  expect(gaps).toEqual([]);
+});

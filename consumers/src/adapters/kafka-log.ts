@@ -7,10 +7,11 @@ import { insertDeadlineSeconds, sendDeadlineMs } from "../fence.ts";
 import type { GroupClient, OffsetAdmin } from "../fetch/group-client.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Assignment, EventLog } from "../ports.ts";
+import type { Fetched } from "../record.ts";
 import type { BatchLimits } from "../fetch/record-queue.ts";
 import { fetchedFrom, toFetched } from "../fetch/to-fetched.ts";
 import { KafkaAssignment } from "./kafka-assignment.ts";
-import { LagWatch } from "./lag-watch.ts";
+import { LagWatch, type WatchLimits } from "./lag-watch.ts";
 
 export interface KafkaLogOptions {
   groupId: string;
@@ -19,6 +20,7 @@ export interface KafkaLogOptions {
   /** Bytes that may be fetched and not yet settled. */
   inFlightBytes: number;
   sessionTimeoutMs: number;
+  watch?: WatchLimits;
 }
 
 const REBALANCE_TIMEOUT_MS = 60_000;
@@ -26,9 +28,7 @@ const REBALANCE_TIMEOUT_MS = 60_000;
 const HEARTBEATS = 3;
 /** Beside an insert's own deadline: the answer, and the commit. */
 const SETTLING_MS = 2_000;
-/** How often the broker is asked where the partitions end, and how long one of them may stand still. */
-const WATCH_MS = 10_000;
-const STANDSTILL_MS = 120_000;
+const WATCH: WatchLimits = { everyMs: 10_000, patienceMs: 120_000 };
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
 /** Compressed bytes: unpacked they are about ten times as many, and every message is an object for a while. */
@@ -54,7 +54,7 @@ export async function createKafkaLog(
   const admin = kafka.admin();
   await Promise.all([consumer.connect(), admin.connect()]);
   // Without it a group that has never committed starts at the newest event and loses what came before.
-  const watch = new LagWatch(admin, observer, STANDSTILL_MS);
+  const watch = new LagWatch(admin, observer, options.watch ?? WATCH);
   await consumer.subscribe({ topics: eventTopics(options.prefix), fromBeginning: true });
   const log = new KafkaLog(consumer, admin, watch, options, observer);
   kafka.listen({ beforeJoin: () => log.beforeJoin(), heard: (sentAt) => log.heard(sentAt) });
@@ -96,9 +96,15 @@ export class KafkaLog implements EventLog {
     return !this.#watch.isStuck;
   }
 
+  /** True for one worker of the group: the one that has the first partition of the first topic. */
+  isFirst(): boolean {
+    const [first] = eventTopics(this.#options.prefix);
+    return this.#current?.watched().some(({ topic, partition }) => topic === first && partition === 0) ?? false;
+  }
+
   async *assignments(): AsyncIterable<Assignment> {
     this.#listen();
-    void this.#watch.run(() => this.#current?.watched() ?? [], WATCH_MS, this.#ended.signal);
+    void this.#watch.run(() => this.#current?.watched() ?? [], this.#ended.signal);
     await this.#consumer.run({
       eachBatchAutoResolve: false,
       autoCommit: false,
@@ -199,9 +205,16 @@ export class KafkaLog implements EventLog {
     const { topic, partition } = payload.batch;
     const due = assignment.astray(topic, partition, fetchedFrom(payload.batch));
     if (due !== undefined) return this.#consumer.seek({ topic, partition, offset: String(due) });
-    assignment.push(toFetched(payload.batch));
+    const fetched = toFetched(payload.batch);
+    if (assignment.isDamaged(fetched)) return this.#again(fetched, fetchedFrom(payload.batch));
+    assignment.push(fetched);
     payload.resolveOffset(payload.batch.lastOffset());
     if (!assignment.queue.hasRoom()) await this.#patiently(assignment.queue.room(), payload);
+  }
+
+  #again({ topic, partition }: Fetched, offset: number): void {
+    this.#observer.damaged(topic, partition, offset);
+    this.#consumer.seek({ topic, partition, offset: String(offset) });
   }
 
   /** A heartbeat that says "rebalancing" ends the waiting: kafkajs must see that error to join again. */

@@ -1,9 +1,18 @@
 // Between fetching and inserting: holds what was fetched, bounded in bytes, and cuts it into batches, never through a record batch.
 // A batch is cut when it is full or when its first record batch has waited long enough.
-import { isUnreadable, sizeOf, type Batch, type FetchedBatch, type Fetched, type Range } from "../record.ts";
+import {
+  heldBytes,
+  isUnreadable,
+  weightOf,
+  type Batch,
+  type FetchedBatch,
+  type Fetched,
+  type Range,
+} from "../record.ts";
 
 export interface BatchLimits {
   rows: number;
+  /** Of records, unpacked. */
   bytes: number;
   /** Longest time that a record waits for company, milliseconds. */
   lingerMs: number;
@@ -14,7 +23,10 @@ export class RecordQueue {
   readonly #limits: BatchLimits;
   readonly #waiting: Fetched[] = [];
   #state: "open" | "ended" | "closed" = "open";
+  /** In memory. */
   #bytes = 0;
+  /** Unpacked. */
+  #weight = 0;
   #rows = 0;
   #wake: (() => void) | undefined;
   #room: (() => void) | undefined;
@@ -61,6 +73,7 @@ export class RecordQueue {
     this.#state = "closed";
     this.#waiting.length = 0;
     this.#bytes = 0;
+    this.#weight = 0;
     this.#rows = 0;
     this.#release();
   }
@@ -81,7 +94,7 @@ export class RecordQueue {
   }
 
   #full(): boolean {
-    return this.#rows >= this.#limits.rows || this.#bytes >= this.#limits.bytes;
+    return this.#rows >= this.#limits.rows || this.#weight >= this.#limits.bytes;
   }
 
   #cut(): Batch {
@@ -94,7 +107,7 @@ export class RecordQueue {
       const { topic, partition } = head;
       const taken = takeFrom(head, left);
       for (const batch of taken) batches.push(batch);
-      left = { rows: left.rows - rowsOf(taken), bytes: left.bytes - bytesOf(taken) };
+      left = { rows: left.rows - sumOf(taken, rowsIn), bytes: left.bytes - sumOf(taken, weightOf) };
       const rest = head.batches[0];
       if (rest === undefined) this.#waiting.shift();
       ranges.set(`${topic}/${partition}`, { topic, partition, nextOffset: rest?.baseOffset ?? head.nextOffset });
@@ -105,8 +118,9 @@ export class RecordQueue {
   }
 
   #count(batches: readonly FetchedBatch[], sign: 1 | -1): void {
-    this.#bytes += sign * bytesOf(batches);
-    this.#rows += sign * rowsOf(batches);
+    this.#bytes += sign * sumOf(batches, heldBytes);
+    this.#weight += sign * sumOf(batches, weightOf);
+    this.#rows += sign * sumOf(batches, rowsIn);
   }
 
   async #woken(timeoutMs?: number): Promise<void> {
@@ -129,14 +143,14 @@ export class RecordQueue {
 function takeFrom({ batches }: Fetched, left: { rows: number; bytes: number }): FetchedBatch[] {
   let { rows, bytes } = left;
   const end = batches.findIndex((batch, index) => {
-    rows -= rowsOf([batch]);
-    bytes -= sizeOf(batch);
+    rows -= rowsIn(batch);
+    bytes -= weightOf(batch);
     return index > 0 && (rows < 0 || bytes < 0);
   });
   return batches.splice(0, end < 0 ? batches.length : end);
 }
 
-const bytesOf = (batches: readonly FetchedBatch[]): number => batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+const sumOf = (batches: readonly FetchedBatch[], of: (batch: FetchedBatch) => number): number =>
+  batches.reduce((sum, batch) => sum + of(batch), 0);
 /** A batch that cannot be read is one dead letter. */
-const rowsOf = (batches: readonly FetchedBatch[]): number =>
-  batches.reduce((sum, batch) => sum + (isUnreadable(batch) ? 1 : batch.count), 0);
+const rowsIn = (batch: FetchedBatch): number => (isUnreadable(batch) ? 1 : batch.count);

@@ -12,6 +12,7 @@ import {
 } from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
 import type { WorkerObserver } from "../observer.ts";
+import type { Enricher } from "../ports.ts";
 import type { Batch, FetchedRecord } from "../record.ts";
 import { recordBatchOf } from "./record-batches.ts";
 
@@ -84,7 +85,27 @@ export const silentObserver: WorkerObserver = {
   offsetGap: () => {},
   readSlowly: () => {},
   offsetWentBack: () => {},
+  damaged: () => {},
   lag: () => {},
   standsStill: () => {},
   inFlight: () => {},
+  sequenceGaps: () => {},
+  sequencesUnknown: () => {},
+  placesReplaced: () => {},
+  placesKept: () => {},
+};
+
+/** Finds something for most words, so that a test sees which word it was found of. */
+export const testEnricher: Enricher = {
+  clientKind: (agent) => (agent === "" ? "" : `${agent.length % 5}`),
+  network: (address) => ({
+    networkClass: address === "" ? "" : `class ${address.length % 3}`,
+    country: address.slice(0, 2),
+    networkOperator: address.length > 10 ? `operator of ${address.slice(0, 30)}` : "",
+  }),
+  place: (type, id) => ({
+    organizationId: id.length % 3 === 0 ? "" : `${type} ${id.slice(0, 5)}`,
+    folderId: id.length % 2 === 0 ? "" : `above ${id}`,
+  }),
+  version: 1,
 };

@@ -1,4 +1,5 @@
 // For tests: record batches as a producer would write them, from records.
+import { crc32c } from "@audit-log/schemas/kafka";
 import type { FetchedRecord, RecordBatch } from "../record.ts";
 
 /** `records`: of one partition, by offset. */
@@ -20,14 +21,20 @@ export function recordBatchOf(records: readonly FetchedRecord[]): RecordBatch {
     isAppendTime: false,
     isBehind: false,
     count: records.length,
-    records: bytes,
+    records: { bytes, codec: "none", unpackedBytes: bytes.length },
     stored: bytes,
   };
 }
 
 /** As a broker stores it, not compressed unless `codec` says how its records are. */
 export function storedBatch(records: readonly FetchedRecord[], codec = 0, pack = (bytes: Buffer) => bytes): Buffer {
-  const { baseOffset, nextOffset, timestamp, count, records: bytes } = recordBatchOf(records);
+  const {
+    baseOffset,
+    nextOffset,
+    timestamp,
+    count,
+    records: { bytes },
+  } = recordBatchOf(records);
   const head = Buffer.alloc(61);
   const packed = pack(bytes);
   head.writeBigInt64BE(BigInt(baseOffset), 0);
@@ -39,7 +46,9 @@ export function storedBatch(records: readonly FetchedRecord[], codec = 0, pack =
   head.writeBigInt64BE(BigInt(timestamp), 35);
   head.writeBigInt64BE(-1n, 43);
   head.writeInt32BE(count, 57);
-  return Buffer.concat([head, packed]);
+  const batch = Buffer.concat([head, packed]);
+  batch.writeUInt32BE(crc32c(batch, 21), 17);
+  return batch;
 }
 
 function encodeRecord({ key, value, headers }: FetchedRecord, offsetDelta: number, timestampDelta: number): Buffer {

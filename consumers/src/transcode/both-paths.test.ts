@@ -13,7 +13,7 @@ import {
 import { readExamples } from "@audit-log/schemas/examples";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NOW, rawRecord, recordOf } from "../testing/index.ts";
+import { NOW, rawRecord, recordOf, testEnricher } from "../testing/index.ts";
 import { eventOf, text } from "../testing/random-events.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { recordBatchOf } from "../testing/record-batches.ts";
@@ -29,7 +29,7 @@ const moment = { now: NOW, prefix: "audit" };
 const domains = Object.entries(domainSchemas) as [DomainName, AvroRecord][];
 
 class Path {
-  readonly #transcoder = new Transcoder();
+  readonly #transcoder = new Transcoder(testEnricher);
   readonly #reading: Reading;
 
   constructor(reading: Reading) {

@@ -2,6 +2,7 @@
 import type { Cursor } from "./cursor.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 import { Dictionary } from "./dictionary.ts";
+import { type EventTable, ROWS } from "./event-table.ts";
 
 /** Strings, or numbers of a fixed width: their bytes one after the other. */
 export class PlainColumn {
@@ -60,6 +61,13 @@ export class WordColumn {
     this.#numbers[this.#rows++] = number;
   }
 
+  /** One per row. */
+  pushAll(numbers: Int32Array): void {
+    this.reserve(numbers.length);
+    this.#numbers.set(numbers, this.#rows);
+    this.#rows += numbers.length;
+  }
+
   reserve(rows: number): void {
     const needed = this.#rows + rows;
     if (needed <= this.#numbers.length) return;
@@ -93,36 +101,37 @@ export class WordColumn {
   }
 }
 
-/** The texts of one leaf (fields.ts), one per row. Returns what was written. */
-export function appendTexts(column: PlainColumn, source: Cursor, table: Int32Array, span: TableSpan): Buffer {
+/** The texts of one leaf, one per row, whose cells begin at `place` (event-table.ts). Returns what was written. */
+export function appendTexts(column: PlainColumn, source: Cursor, { cells, rows }: EventTable, place: number): Buffer {
   const { data } = column;
   const before = data.end;
-  const { first, stride, rows } = span;
+  const lengths = place + ROWS;
   let bytes = 0;
-  for (let row = 0, at = first; row < rows; row++, at += stride) bytes += table[at + 1] ?? 0;
-  data.reserve(bytes + rows * 5);
-  for (let row = 0, at = first; row < rows; row++, at += stride) {
-    const start = table[at] ?? 0;
-    const length = table[at + 1] ?? 0;
+  for (let row = 0; row < rows; row++) bytes += cells[lengths + row] ?? 0;
+  data.reserve(bytes + rows * MAX_LENGTH_BYTES);
+  if (bytes === 0) {
+    data.bytes.fill(0, before, before + rows);
+    data.end += rows;
+    return EMPTY;
+  }
+  for (let row = 0; row < rows; row++) {
+    const length = cells[lengths + row] ?? 0;
     if (length < 0x80) data.byte(length);
     else data.varint(length);
-    data.copy(source.bytes, source.view, start, length);
+    data.copy(source.bytes, source.view, cells[place + row] ?? 0, length);
   }
   return data.bytes.subarray(before, data.end);
 }
 
 /** Returns all keys. */
-export function appendWords(column: WordColumn, source: Cursor, table: Int32Array, span: TableSpan): Buffer {
-  const { first, stride, rows } = span;
+export function appendWords(column: WordColumn, source: Cursor, { cells, rows }: EventTable, place: number): Buffer {
+  const { dictionary } = column;
   column.reserve(rows);
-  for (let row = 0, at = first; row < rows; row++, at += stride)
-    column.push(column.dictionary.numberOf(source, table[at] ?? 0, table[at + 1] ?? 0));
-  return column.dictionary.keys.written();
+  for (let row = 0; row < rows; row++)
+    column.push(dictionary.numberOf(source, cells[place + row] ?? 0, cells[place + ROWS + row] ?? 0));
+  return dictionary.keys.written();
 }
 
-/** Which cells of a table: from `first` on, `stride` apart. */
-export interface TableSpan {
-  first: number;
-  stride: number;
-  rows: number;
-}
+/** An event has at most 256 KiB. */
+const MAX_LENGTH_BYTES = 3;
+const EMPTY = Buffer.alloc(0);

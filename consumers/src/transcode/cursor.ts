@@ -4,7 +4,6 @@ import { MalformedAvro } from "@audit-log/schemas";
 
 /** Beyond it a double is no exact integer; avsc draws the line here. */
 const MAX_LONG = Number.MAX_SAFE_INTEGER - 1;
-const MAX_VARINT_BYTES = 10;
 
 export class Cursor {
   bytes: Buffer = Buffer.alloc(0);
@@ -47,20 +46,41 @@ export class Cursor {
     if (this.at > this.end) throw new MalformedAvro("ends in the middle of a value");
   }
 
+  /** Most numbers of more than one byte have two. */
   #wide(): number {
-    let unsigned = 0;
-    let scale = 1;
-    for (let count = 0; count < MAX_VARINT_BYTES; count++) {
+    const { bytes, at } = this;
+    const second = bytes[at + 1] ?? 0x80;
+    if (second >= 0x80 || at + 1 >= this.end) return this.#long();
+    this.at = at + 2;
+    const unsigned = ((bytes[at] ?? 0) & 0x7f) | (second << 7);
+    return (unsigned >>> 1) ^ -(unsigned & 1);
+  }
+
+  /** In pieces of 28 bits, which are integers of the machine; the lowest bit is the sign. */
+  #long(): number {
+    const low = this.#piece(4);
+    const high = this.#isLast ? 0 : this.#piece(4);
+    const rest = this.#isLast ? 0 : this.#piece(2);
+    if (!this.#isLast) throw new MalformedAvro("number longer than ten bytes");
+    const size = high * 2 ** 27 + (low >>> 1);
+    const value = (low & 1) === 0 ? size : -size - 1;
+    if (rest !== 0 || value > MAX_LONG || value < -MAX_LONG) throw new MalformedAvro("an integer beyond 2^53");
+    return value;
+  }
+
+  /** So many bytes of a number, or fewer where it ends. */
+  #piece(bytes: number): number {
+    let piece = 0;
+    for (let shift = 0; shift < bytes * 7; shift += 7) {
       if (this.at >= this.end) throw new MalformedAvro("ends in the middle of a value");
       const byte = this.bytes[this.at++] ?? 0;
-      unsigned += (byte & 0x7f) * scale;
-      scale *= 128;
-      if (byte < 0x80) {
-        const value = unsigned % 2 === 0 ? unsigned / 2 : -(unsigned + 1) / 2;
-        if (value > MAX_LONG || value < -MAX_LONG) throw new MalformedAvro("an integer beyond 2^53");
-        return value;
-      }
+      piece |= (byte & 0x7f) << shift;
+      this.#isLast = byte < 0x80;
+      if (this.#isLast) return piece;
     }
-    throw new MalformedAvro("number longer than ten bytes");
+    return piece;
   }
+
+  /** Whether the byte that was read last ends its number. */
+  #isLast = false;
 }

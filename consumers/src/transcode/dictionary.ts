@@ -17,7 +17,8 @@ export class Dictionary {
   #hashes: number[] = [];
   #starts: number[] = [];
   #lengths: number[] = [];
-  #last = -1;
+  /** What was looked up lately, by a glance at it: a number plus one; 0: none. */
+  readonly #recent = new Int32Array(GLANCES);
 
   clear(): void {
     this.keys.end = 0;
@@ -25,19 +26,26 @@ export class Dictionary {
     if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(INITIAL_SLOTS);
     else this.#slots.fill(0);
     this.#hashes.length = this.#starts.length = this.#lengths.length = 0;
-    this.#last = -1;
+    this.#recent.fill(0);
   }
 
   /** The number of these bytes, which are added where they are new. */
   numberOf(source: Bytes, start: number, length: number): number {
-    // What came last comes again most of the time.
-    if (this.#last >= 0 && this.#is(this.#last, source, start, length)) return this.#last;
+    const glance = glanceAt(source, start, length);
+    const recent = (this.#recent[glance] ?? 0) - 1;
+    if (recent >= 0 && this.#is(recent, source, start, length)) return recent;
+    const number = this.#find(source, start, length);
+    this.#recent[glance] = number + 1;
+    return number;
+  }
+
+  #find(source: Bytes, start: number, length: number): number {
     const hash = hashOf(source, start, length);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = (this.#slots[slot] ?? 0) - 1;
-      if (known < 0) return (this.#last = this.#add(hash, slot, source, start, length));
-      if (this.#hashes[known] === hash && this.#is(known, source, start, length)) return (this.#last = known);
+      if (known < 0) return this.#add(hash, slot, source, start, length);
+      if (this.#hashes[known] === hash && this.#is(known, source, start, length)) return known;
     }
   }
 
@@ -89,6 +97,15 @@ export class Dictionary {
 }
 
 type Bytes = Pick<Cursor, "bytes" | "view">;
+
+const GLANCES = 128;
+
+/** From the length and both ends: enough to tell the usual few apart, and who chooses texts that look alike only makes the glance useless. */
+function glanceAt({ bytes, view }: Bytes, start: number, length: number): number {
+  if (length < 4) return (length + (bytes[start] ?? 0)) & (GLANCES - 1);
+  const ends = view.getInt32(start) ^ Math.imul(view.getInt32(start + length - 4) ^ length, 0x9e37_79b1);
+  return Math.imul(ends, 0x85eb_ca6b) >>> 25;
+}
 
 /** Of this process: nobody outside can choose keys that all fall into one slot. */
 const SEED = randomInt(2 ** 31);

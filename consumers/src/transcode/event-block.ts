@@ -1,10 +1,15 @@
 // The columns of the block that is being filled: many rows at once from a table (the fast path), or one from an event (the slow one).
 import { type Column, columns, envelopeSchema, type StoredEvent } from "@audit-log/schemas";
+import type { Enricher } from "../ports.ts";
+import { initiatorOf } from "../stages/enrich.ts";
 import { type ByteBuffer } from "./byte-buffer.ts";
-import { appendTexts, appendWords, PlainColumn, type TableSpan, WordColumn } from "./columns.ts";
+import { appendTexts, appendWords, PlainColumn, WordColumn } from "./columns.ts";
 import type { Cursor } from "./cursor.ts";
-import { CHOICES, cellOf, ID, JSONS, STATUS_CODE, STRIDE, TEXTS, WORDS } from "./fields.ts";
-import type { EventTable } from "./read-event.ts";
+import { type EventTable, placeOf } from "./event-table.ts";
+import { FoundPlaces } from "./found-places.ts";
+import { FoundWords } from "./found-words.ts";
+import { CHOICES, ID, JSONS, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
+import { NamedInitiators } from "./named-initiators.ts";
 import { symbolsAt } from "./symbols.ts";
 
 /** What all rows of a record batch have in common. */
@@ -21,18 +26,49 @@ type BlockColumn = PlainColumn | WordColumn;
 export class EventBlock {
   rows = 0;
   readonly rowsByDomain = new Map<string, number>();
+  readonly initiators = new NamedInitiators(symbolsAt(envelopeSchema, "initiator.kind"));
   /** By name. */
   readonly columns = new Map<string, BlockColumn>();
   readonly json: readonly ByteBuffer[];
-  readonly #choices: readonly { column: WordColumn; path: string; symbols: readonly string[] }[];
+  readonly #enricher: Enricher;
+  readonly #places: FoundPlaces;
+  readonly #found: readonly { found: FoundWords; place: number }[];
+  readonly #texts: readonly { column: PlainColumn; place: number }[];
+  readonly #words: readonly { column: WordColumn; place: number }[];
+  readonly #choices: readonly { column: WordColumn; place: number; symbols: readonly string[] }[];
 
-  constructor() {
+  constructor(enricher: Enricher) {
     for (const { name, type } of columns)
       this.columns.set(name, type === "LowCardinality(String)" ? new WordColumn() : new PlainColumn());
+    this.#enricher = enricher;
     this.json = JSONS.map(([name]) => this.#plain(name).data);
+    this.#places = new FoundPlaces(
+      this.#plain("organization_id"),
+      this.#plain("folder_id"),
+      symbolsAt(envelopeSchema, "scope.type"),
+      enricher,
+    );
+    this.#found = [
+      {
+        place: placeOf("userAgent"),
+        found: new FoundWords([this.#word("client_kind")], (agent) => [enricher.clientKind(agent)]),
+      },
+      {
+        place: placeOf("sourceIpAddress"),
+        found: new FoundWords(
+          ["network_class", "country", "network_operator"].map((name) => this.#word(name)),
+          (address) => {
+            const { networkClass, country, networkOperator } = enricher.network(address);
+            return [networkClass, country, networkOperator];
+          },
+        ),
+      },
+    ];
+    this.#texts = TEXTS.map(([name, path]) => ({ column: this.#plain(name), place: placeOf(path) }));
+    this.#words = WORDS.map(([name, path]) => ({ column: this.#word(name), place: placeOf(path) }));
     this.#choices = CHOICES.map(([name, path]) => ({
       column: this.#word(name),
-      path,
+      place: placeOf(path),
       symbols: symbolsAt(envelopeSchema, path),
     }));
     this.clear();
@@ -41,7 +77,9 @@ export class EventBlock {
   clear(): void {
     this.rows = 0;
     this.rowsByDomain.clear();
+    this.initiators.clear();
     for (const column of this.columns.values()) column.clear();
+    for (const { found } of this.#found) found.clear(this.#enricher.version);
     // The cells are the symbols' numbers: the dictionary has all of them, in this order.
     for (const { column, symbols } of this.#choices)
       for (const symbol of symbols) column.dictionary.numberOfText(symbol);
@@ -60,28 +98,29 @@ export class EventBlock {
 
   /**
    * Every row of the table; their JSON is there already. Returns what the columns of texts and the dictionaries of words have got, in
-   * the order of TEXTS and WORDS.
+   * the order of TEXT_PATHS.
    */
   appendTable(table: EventTable, source: Cursor, origin: Origin): Buffer[] {
-    const { cells, rows } = table;
-    const span = (path: string) => ({ first: cellOf(path), stride: STRIDE, rows });
-    const written = [
-      ...TEXTS.map(([name, path]) => appendTexts(this.#plain(name), source, cells, span(path))),
-      ...WORDS.map(([name, path]) => appendWords(this.#word(name), source, cells, span(path))),
-    ];
-    for (const { column, path } of this.#choices) appendChoices(column, cells, span(path));
-    appendIds(this.#plain("event_id").data, source, cells, span(ID));
-    appendInts(this.#plain("status_code").data, cells, span(STATUS_CODE));
+    const { rows } = table;
+    const written: Buffer[] = this.#places.append(source, table);
+    for (const { column, place } of this.#texts) written.push(appendTexts(column, source, table, place));
+    for (const { column, place } of this.#words) written.push(appendWords(column, source, table, place));
+    for (const { found, place } of this.#found) found.append(source, table, place);
+    for (const { column, place } of this.#choices) column.pushAll(table.cells.subarray(place, place + rows));
+    appendIds(this.#plain("event_id").data, source, table);
+    appendInts(this.#plain("status_code").data, table.cells, placeOf(STATUS_CODE), rows);
+    appendInts(this.#plain("schema_id").data, table.schemaIds, 0, rows);
     appendLongs(this.#plain("event_time").data, table.eventTimes, rows);
     appendLongs(this.#plain("producer_sequence").data, table.sequences, rows);
     appendLongs(this.#plain("kafka_offset").data, table.offsets, rows);
-    appendInts(this.#plain("schema_id").data, table.schemaIds, { first: 0, stride: 1, rows });
     this.#appendOrigin(origin, rows);
     this.#count(origin.domain, rows);
     return written;
   }
 
   appendEvent(stored: StoredEvent): void {
+    const initiator = initiatorOf(stored.event);
+    if (initiator !== undefined) this.initiators.readOne(initiator);
     for (const column of columns) appendValue(column, this.columns.get(column.name), stored);
     this.#count(stored.domain, 1);
   }
@@ -95,10 +134,6 @@ export class EventBlock {
     for (const [name, text] of [
       ["domain", domain],
       ["kafka_topic", topic],
-      ["network_class", ""],
-      ["country", ""],
-      ["network_operator", ""],
-      ["client_kind", ""],
     ] as const) {
       const column = this.#word(name);
       column.repeat(column.dictionary.numberOfText(text), rows);
@@ -138,25 +173,22 @@ export class EventBlock {
 
 export type BlockMark = readonly number[];
 
-function appendChoices(column: WordColumn, cells: Int32Array, { first, stride, rows }: TableSpan): void {
-  column.reserve(rows);
-  for (let row = 0, at = first; row < rows; row++, at += stride) column.push(cells[at] ?? 0);
-}
+const ID_PLACE = placeOf(ID);
 
 /** ClickHouse's UUID: two 64-bit halves, each little endian. */
-function appendIds(data: ByteBuffer, { view }: Cursor, cells: Int32Array, { first, stride, rows }: TableSpan): void {
+function appendIds(data: ByteBuffer, { view }: Cursor, { cells, rows }: EventTable): void {
   data.reserve(rows * 16);
-  for (let row = 0, at = first; row < rows; row++, at += stride) {
-    const start = cells[at] ?? 0;
+  for (let row = 0; row < rows; row++) {
+    const start = cells[ID_PLACE + row] ?? 0;
     data.view.setBigUint64(data.end, view.getBigUint64(start), true);
     data.view.setBigUint64(data.end + 8, view.getBigUint64(start + 8), true);
     data.end += 16;
   }
 }
 
-function appendInts(data: ByteBuffer, cells: Int32Array, { first, stride, rows }: TableSpan): void {
+function appendInts(data: ByteBuffer, values: Int32Array, first: number, rows: number): void {
   data.reserve(rows * 4);
-  for (let row = 0, at = first; row < rows; row++, at += stride) data.int32(cells[at] ?? 0);
+  for (let row = 0; row < rows; row++) data.int32(values[first + row] ?? 0);
 }
 
 function appendLongs(data: ByteBuffer, values: Float64Array, rows: number): void {

@@ -1,13 +1,17 @@
-// The envelope as the fast path sees it: which leaf of the event becomes which column, and where its cell is in the table of a batch.
-// A text's cell is its start and its length (nothing is 0, 0), any other cell one number.
+// The envelope as the fast path sees it: which leaf of the event becomes which column, and which cell of an event's row it is.
+// A text has two cells, its start and its length (nothing is 0, 0), any other leaf one number.
 
 /** Column → path in the envelope. */
 type Leaves = readonly (readonly [column: string, path: string])[];
 
-export const TEXTS: Leaves = [
-  ["scope_id", "scope.id"],
+/** As the producer says, or as the hierarchy knows (found-places.ts). */
+export const PLACES: Leaves = [
   ["organization_id", "context.organizationId"],
   ["folder_id", "context.folderId"],
+];
+
+export const TEXTS: Leaves = [
+  ["scope_id", "scope.id"],
   ["project_id", "context.projectId"],
   ["initiator_id", "initiator.id"],
   ["request_endpoint", "request.endpoint"],
@@ -63,12 +67,11 @@ export const STATUS_CODE = "outcome.statusCode";
 export const SEQUENCE = "producer.sequence";
 
 /** Of every text, whether or not a column is made of it. */
-export const TEXT_PATHS = [...[...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
+export const TEXT_PATHS = [...[...PLACES, ...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
 
 const choicesFrom = 2 * TEXT_PATHS.length;
 const othersFrom = choicesFrom + CHOICES.length;
 
-/** The cell of a leaf; undefined where no column is made of it as it is. */
 const cells = new Map<string, number>([
   ...TEXT_PATHS.map((path, index) => [path, 2 * index] as const),
   ...CHOICES.map(([, path], index) => [path, choicesFrom + index] as const),
@@ -76,11 +79,12 @@ const cells = new Map<string, number>([
   [STATUS_CODE, othersFrom + 1],
 ]);
 
+/** The cell of a leaf, the first of two for a text. */
 export function cellOf(path: string): number {
   const cell = cells.get(path);
   if (cell === undefined) throw new Error(`no cell is kept for ${path}`);
   return cell;
 }
 
-/** Cells per event. */
-export const STRIDE = othersFrom + 2;
+/** Of one event. */
+export const CELLS = othersFrom + 2;

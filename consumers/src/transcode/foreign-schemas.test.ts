@@ -17,7 +17,7 @@ import { describe, expect, test } from "vitest";
 import { MemoryStore } from "../adapters/memory.ts";
 import { createDecoders } from "../stages/decoders.ts";
 import { storedOffsets } from "../stages/stored-offsets.ts";
-import { batchOf, example, NOW, rawRecord, silentObserver } from "../testing/index.ts";
+import { batchOf, example, NOW, rawRecord, silentObserver, testEnricher } from "../testing/index.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { transcode } from "./transcode.ts";
 import { Transcoder } from "./transcoder.ts";
@@ -51,7 +51,12 @@ async function read(registry: Registry, value: Buffer) {
   const decoders = createDecoders(registry, { ...silentObserver, readSlowly: (id) => slow.push(id) });
   const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
   const stored = storedOffsets([], new MemoryStore());
-  const { block, refused } = await transcode(batch, new Transcoder(), { decoders, stored, now: NOW, prefix: "audit" });
+  const { block, refused } = await transcode(batch, new Transcoder(testEnricher), {
+    decoders,
+    stored,
+    now: NOW,
+    prefix: "audit",
+  });
   return { row: block && readBlock(block.parts)[0], refused, isSlow: slow.length > 0 };
 }
 
@@ -195,9 +200,9 @@ test("a schema that nobody knows may be known with the next batch", async () => 
   const value = Buffer.concat([Buffer.from([0, 0, 0, 0, SCHEMA_ID]), encode(membership, { ...event, eventTime: NOW })]);
   const batch = batchOf([rawRecord(topicOf("membership"), 1, value)]);
   const options = { decoders, stored: storedOffsets([], new MemoryStore()), now: NOW, prefix: "audit" };
-  expect(await transcode(batch, new Transcoder(), options)).toMatchObject({
+  expect(await transcode(batch, new Transcoder(testEnricher), options)).toMatchObject({
     refused: [{ reason: "unknown-schema-id" }],
   });
   isRegistered = true;
-  expect((await transcode(batch, new Transcoder(), options)).refused).toEqual([]);
+  expect((await transcode(batch, new Transcoder(testEnricher), options)).refused).toEqual([]);
 });

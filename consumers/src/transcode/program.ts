@@ -19,15 +19,14 @@ import { jsonWriter, NotFast, type WriteJson } from "./json.ts";
 /** What stands at the next byte. `cell`: where it goes; `nothing`: the branch of its union that is null. */
 export type Instruction =
   | { op: "text"; cell: number }
-  | { op: "textOrNull"; cell: number; nothing: number }
   | { op: "choice"; cell: number; symbols: Int32Array }
   | { op: "id"; cell: number }
   | { op: "eventTime" }
   | { op: "sequence" }
   | { op: "int"; cell: number }
-  | { op: "intOrNull"; cell: number; nothing: number }
-  /** So many of the next instructions are of a record that may be null. */
-  | { op: "recordOrNull"; instructions: number; nothing: number }
+  | { op: "orNull"; nothing: number; present: readonly Instruction[] }
+  /** The writer's schema does not have it. */
+  | { op: "absent"; what: readonly Instruction[] }
   | { op: "json"; column: number; write: WriteJson }
   | { op: "details"; column: number; branches: readonly WriteJson[] }
   | { op: "skip"; walk: Walker };
@@ -51,45 +50,52 @@ class Compiler {
 
   fields(fields: readonly AvroField[], ours: readonly AvroField[], path: string): Instruction[] {
     const written = new Set(fields.map(({ name }) => name));
-    for (const { name, ...field } of ours)
-      if (!written.has(name) && !isEmpty(field.default)) throw new NotFast(`${path}${name} is missing`);
-    return fields.flatMap(({ name, type }) => {
-      const own = ours.find((field) => field.name === name);
-      if (path + name === "details") return [this.#details(type)];
-      return own === undefined ? [this.#skip(type)] : this.#field(this.#type(type), own.type, path + name);
-    });
+    const absent = ours.filter(({ name }) => !written.has(name));
+    for (const { name, ...field } of absent)
+      if (!isEmpty(field.default)) throw new NotFast(`${path}${name} is missing`);
+    return [
+      ...fields.flatMap(({ name, type }) => {
+        const own = ours.find((field) => field.name === name);
+        if (path + name === "details") return [this.#details(type)];
+        return own === undefined ? [this.#skip(type)] : this.#field(this.#type(type), own.type, path + name);
+      }),
+      ...absent.map(({ name, type }) => this.#absent(type, path + name)),
+    ];
+  }
+
+  #absent(type: AvroSchema, path: string): Instruction {
+    const own = new Compiler(envelopeSchema);
+    return { op: "absent", what: own.#field(own.#type(type), type, path) };
   }
 
   #field(type: AvroSchema, ours: AvroSchema, path: string): Instruction[] {
     const column = jsons.get(path);
     if (column !== undefined) return [{ op: "json", column, write: this.#json(type, ours) }];
-    const nothing = Array.isArray(type) && type.length === 2 ? type.indexOf("null") : -1;
-    const inner = Array.isArray(type) && nothing >= 0 ? this.#type(type[1 - nothing] ?? "null") : type;
-    if (isRecord(inner)) return this.#record(inner, ours, path, nothing);
-    const kind = kindOf(inner);
-    if (texts.has(path) && kind === "string") {
-      const cell = cellOf(path);
-      return [nothing < 0 ? { op: "text", cell } : { op: "textOrNull", cell, nothing }];
-    }
-    if (path === STATUS_CODE && kind === "int") {
-      const cell = cellOf(path);
-      return [nothing < 0 ? { op: "int", cell } : { op: "intOrNull", cell, nothing }];
-    }
-    if (nothing < 0 && path === EVENT_TIME && kind === "long") return [{ op: "eventTime" }];
-    if (nothing < 0 && path === SEQUENCE && kind === "long") return [{ op: "sequence" }];
-    if (nothing < 0 && path === ID && isFixed16(inner)) return [{ op: "id", cell: cellOf(path) }];
-    if (nothing < 0 && choices.has(path) && isEnum(inner) && isEnum(ours))
-      return [{ op: "choice", cell: cellOf(path), symbols: symbolsOf(inner, ours) }];
+    if (isRecord(type)) return this.#record(type, ours, path);
+    if (!Array.isArray(type)) return [this.#leaf(type, ours, path)];
+    const nothing = type.indexOf("null");
+    if (type.length !== 2 || nothing < 0) throw new NotFast(path);
+    const inner = this.#type(type[1 - nothing] ?? "null");
+    const present = isRecord(inner) ? this.#record(inner, ours, path) : [this.#leaf(inner, ours, path)];
+    return [{ op: "orNull", nothing, present: present.map(optional) }];
+  }
+
+  #leaf(type: AvroSchema, ours: AvroSchema, path: string): Instruction {
+    const kind = kindOf(type);
+    if (texts.has(path) && kind === "string") return { op: "text", cell: cellOf(path) };
+    if (path === STATUS_CODE && kind === "int") return { op: "int", cell: cellOf(path) };
+    if (path === EVENT_TIME && kind === "long") return { op: "eventTime" };
+    if (path === SEQUENCE && kind === "long") return { op: "sequence" };
+    if (path === ID && isFixed16(type)) return { op: "id", cell: cellOf(path) };
+    if (choices.has(path) && isEnum(type) && isEnum(ours))
+      return { op: "choice", cell: cellOf(path), symbols: symbolsOf(type, ours) };
     throw new NotFast(path);
   }
 
-  #record(inner: AvroRecord, ours: AvroSchema, path: string, nothing: number): Instruction[] {
+  #record(inner: AvroRecord, ours: AvroSchema, path: string): Instruction[] {
     const own = Array.isArray(ours) ? ours.find(isRecord) : ours;
     if (own === undefined || !isRecord(own)) throw new NotFast(path);
-    const instructions = this.fields(inner.fields, own.fields, `${path}.`);
-    return nothing < 0
-      ? instructions
-      : [{ op: "recordOrNull", instructions: instructions.length, nothing }, ...instructions];
+    return this.fields(inner.fields, own.fields, `${path}.`);
   }
 
   /** Ours and nothing else: what the writer has more or less must be resolved. */
@@ -116,6 +122,12 @@ class Compiler {
   #type(type: AvroSchema): AvroSchema {
     return resolved(type, this.#names);
   }
+}
+
+/** What may be absent has a way to say so. */
+function optional(instruction: Instruction): Instruction {
+  if (["text", "int", "json", "orNull", "absent", "skip"].includes(instruction.op)) return instruction;
+  throw new NotFast(`${instruction.op} or null`);
 }
 
 const isEmpty = (value: unknown): boolean =>

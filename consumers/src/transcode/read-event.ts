@@ -1,187 +1,126 @@
-// Runs a program over one event's bytes: cells into the table, JSON text into its columns. The one loop that every field of every event
-// goes through, so instructions are numbers in one array and not objects.
+// A program → the function that reads one event's bytes: cells into the table, JSON text into its columns. Every field of every event goes
+// through it, so it is JavaScript made for the one schema, with every position in it a constant. What is put into it are numbers that were
+// counted here, never a word of the schema.
+import { compileFunction } from "node:vm";
 import { MalformedAvro, type Walker } from "@audit-log/schemas";
 import type { ByteBuffer } from "./byte-buffer.ts";
 import type { Cursor } from "./cursor.ts";
-import { STRIDE } from "./fields.ts";
+import { type EventTable, ROWS } from "./event-table.ts";
 import type { WriteJson } from "./json.ts";
+import { writeJson } from "./json-column.ts";
 import type { Instruction } from "./program.ts";
 
-/** What is read of the events of one record batch. */
-export class EventTable {
-  cells = new Int32Array(STRIDE * 1024);
-  /** Milliseconds UTC. */
-  eventTimes = new Float64Array(1024);
-  sequences = new Float64Array(1024);
-  offsets = new Float64Array(1024);
-  schemaIds = new Int32Array(1024);
-  rows = 0;
-
-  /** Empty, with room for so many rows. */
-  clear(rows: number): void {
-    this.rows = 0;
-    this.cells.fill(0, 0, STRIDE * rows);
-    if (this.eventTimes.length < rows) {
-      this.cells = new Int32Array(STRIDE * rows);
-      this.eventTimes = new Float64Array(rows);
-      this.sequences = new Float64Array(rows);
-      this.offsets = new Float64Array(rows);
-      this.schemaIds = new Int32Array(rows);
-    }
-  }
-
-  /** The row behind the last becomes empty again: its event was refused half way. */
-  forgetRow(): void {
-    this.cells.fill(0, STRIDE * this.rows, STRIDE * (this.rows + 1));
-  }
-}
-
-const TEXT = 0;
-const TEXT_OR_NULL = 1;
-const CHOICE = 2;
-const ID = 3;
-const EVENT_TIME = 4;
-const SEQUENCE = 5;
-const INT = 6;
-const INT_OR_NULL = 7;
-const RECORD_OR_NULL = 8;
-const JSON_TEXT = 9;
-const DETAILS = 10;
-const SKIP = 11;
-
-const ID_BYTES = 16;
-/** Per instruction: what to do, and two operands. */
-const WIDTH = 3;
-
-/** Reads one event, `from.at` to `from.end`, into the row that follows the table's last. Throws MalformedAvro. */
+/** Reads one event, `from.at` to `from.end`, into the row behind the table's last, all of its cells. Throws MalformedAvro. */
 export type ReadEvent = (from: Cursor, table: EventTable, jsonColumns: readonly ByteBuffer[]) => void;
 
+const ID_BYTES = 16;
+
+/** What the code needs that is not a number. */
+interface Parts {
+  symbols: Int32Array[];
+  writers: WriteJson[];
+  branches: (readonly WriteJson[])[];
+  walkers: Walker[];
+}
+
 export function eventReader(program: readonly Instruction[]): ReadEvent {
-  const symbols: Int32Array[] = [];
-  const writers: WriteJson[] = [];
-  const branches: (readonly WriteJson[])[] = [];
-  const walkers: Walker[] = [];
-
-  function coded(instruction: Instruction): [op: number, first: number, second: number] {
-    switch (instruction.op) {
-      case "text":
-        return [TEXT, instruction.cell, 0];
-      case "textOrNull":
-        return [TEXT_OR_NULL, instruction.cell, instruction.nothing];
-      case "choice":
-        return [CHOICE, instruction.cell, symbols.push(instruction.symbols) - 1];
-      case "id":
-        return [ID, instruction.cell, 0];
-      case "eventTime":
-        return [EVENT_TIME, 0, 0];
-      case "sequence":
-        return [SEQUENCE, 0, 0];
-      case "int":
-        return [INT, instruction.cell, 0];
-      case "intOrNull":
-        return [INT_OR_NULL, instruction.cell, instruction.nothing];
-      case "recordOrNull":
-        return [RECORD_OR_NULL, instruction.instructions, instruction.nothing];
-      case "json":
-        return [JSON_TEXT, instruction.column, writers.push(instruction.write) - 1];
-      case "details":
-        return [DETAILS, instruction.column, branches.push(instruction.branches) - 1];
-      default:
-        return [SKIP, walkers.push(instruction.walk) - 1, 0];
-    }
-  }
-  const code = Int32Array.from(program.flatMap(coded));
-
-  return (from, table, jsonColumns) => {
-    const { cells, rows } = table;
-    const base = rows * STRIDE;
-    for (let pc = 0; pc < code.length; pc += WIDTH) {
-      const cell = base + (code[pc + 1] ?? 0);
-      const operand = code[pc + 2] ?? 0;
-      switch (code[pc] ?? SKIP) {
-        case TEXT:
-          readText(from, cells, cell);
-          break;
-        case TEXT_OR_NULL:
-          if (!isNull(from, operand)) readText(from, cells, cell);
-          break;
-        case CHOICE: {
-          const symbol = symbols[operand]?.[from.long()];
-          if (symbol === undefined) throw new MalformedAvro("enum symbol out of range");
-          cells[cell] = symbol;
-          break;
-        }
-        case ID:
-          cells[cell] = from.at;
-          from.advance(ID_BYTES);
-          break;
-        case EVENT_TIME:
-          table.eventTimes[rows] = from.long();
-          break;
-        case SEQUENCE:
-          table.sequences[rows] = from.long();
-          break;
-        case INT:
-          cells[cell] = from.int();
-          break;
-        case INT_OR_NULL:
-          if (!isNull(from, operand)) cells[cell] = from.int();
-          break;
-        case RECORD_OR_NULL:
-          if (isNull(from, operand)) pc += WIDTH * (code[pc + 1] ?? 0);
-          break;
-        case JSON_TEXT:
-          writeJson(writers[operand], from, jsonColumns[code[pc + 1] ?? 0]);
-          break;
-        case DETAILS:
-          writeJson(branches[operand]?.[from.long()], from, jsonColumns[code[pc + 1] ?? 0]);
-          break;
-        default:
-          from.at = walkers[code[pc + 1] ?? 0]?.(from.bytes.subarray(0, from.end), from.at) ?? 0;
-          break;
-      }
-    }
-    if (from.at > from.end) throw new MalformedAvro("ends in the middle of a value");
-    if (from.at < from.end) throw new MalformedAvro(`${from.end - from.at} bytes follow the event`);
-  };
+  const parts: Parts = { symbols: [], writers: [], branches: [], walkers: [] };
+  const code = `return function readEvent(from, table, json) {
+  const { bytes, end } = from;
+  const { cells, rows } = table;
+  let at = from.at, value = 0;
+${block(program, parts)}
+  from.at = at;
+  if (at !== end) wrongEnd(from);
+};`;
+  const make = compileFunction(code, ["parts", "writeJson", "malformed", "wrongEnd"]);
+  return make(parts, writeJson, malformed, wrongEnd);
 }
 
-function readText(from: Cursor, cells: Int32Array, cell: number): void {
-  const length = from.length();
-  cells[cell] = from.at;
-  cells[cell + 1] = length;
-  from.at += length;
-}
+const block = (program: readonly Instruction[], parts: Parts): string =>
+  program.map((instruction) => statement(instruction, parts)).join("\n");
 
-function isNull(from: Cursor, nothing: number): boolean {
-  const branch = from.long();
-  if (branch !== 0 && branch !== 1) throw new MalformedAvro("union branch out of range");
-  return branch === nothing;
-}
-
-const LENGTH_BYTES = 2;
-const SHORT_JSON = 0x4000;
-const EMPTY_JSON = 2;
-
-/** JSON text behind its length; nothing for an empty object or list. */
-function writeJson(write: WriteJson | undefined, from: Cursor, to: ByteBuffer | undefined): void {
-  if (write === undefined || to === undefined) throw new MalformedAvro("union branch out of range");
-  const start = to.end;
-  to.reserve(LENGTH_BYTES);
-  to.end += LENGTH_BYTES;
-  write(from, to);
-  const length = to.end - start - LENGTH_BYTES;
-  if (length === EMPTY_JSON) {
-    to.end = start;
-    to.varint(0);
-  } else if (length < SHORT_JSON) {
-    // Two bytes also where one would do: the length is known last, and a varint may be longer than it must.
-    to.bytes[start] = (length & 0x7f) | 0x80;
-    to.bytes[start + 1] = length >>> 7;
+function statement(instruction: Instruction, parts: Parts): string {
+  switch (instruction.op) {
+    case "text":
+      return text(instruction.cell);
+    case "choice":
+      return choice(instruction.cell, parts.symbols.push(instruction.symbols) - 1);
+    case "id":
+      return `  ${cell(instruction.cell)} = at; at += ${ID_BYTES};`;
+    case "eventTime":
+      return `${number("long")} table.eventTimes[rows] = value;`;
+    case "sequence":
+      return `${number("long")} table.sequences[rows] = value;`;
+    case "int":
+      return `${number("int")} ${cell(instruction.cell)} = value;`;
+    case "orNull":
+      return `${union(instruction.nothing)} {
+${absent(instruction.present)}
   } else {
-    const text = Buffer.from(to.bytes.subarray(start + LENGTH_BYTES, to.end));
-    to.end = start;
-    to.varint(length);
-    to.raw(text);
+${block(instruction.present, parts)}
+  }`;
+    case "absent":
+      return absent(instruction.what);
+    case "json":
+      return json(instruction.column, `parts.writers[${parts.writers.push(instruction.write) - 1}]`);
+    case "details":
+      return `${number("long")}
+${json(instruction.column, `parts.branches[${parts.branches.push(instruction.branches) - 1}][value]`)}`;
+    default:
+      return `  at = parts.walkers[${parts.walkers.push(instruction.walk) - 1}](bytes.subarray(0, end), at);`;
   }
+}
+
+const cell = (number: number): string => `cells[${number * ROWS} + rows]`;
+
+/** A number of one byte is the usual case; every other one is the cursor's. */
+const number = (kind: "long" | "int"): string => `  value = bytes[at];
+  if (value < 0x80) { at++; value = (value >>> 1) ^ -(value & 1); }
+  else { from.at = at; value = from.${kind}(); at = from.at; }`;
+
+const text = (first: number): string => `${number("long")}
+  if (value < 0 || value > end - at) malformed(value < 0 ? "negative length" : "ends in the middle of a value");
+  ${cell(first)} = at; ${cell(first + 1)} = value; at += value;`;
+
+const choice = (first: number, symbols: number): string => `${number("long")}
+  value = parts.symbols[${symbols}][value];
+  if (value === undefined) malformed("enum symbol out of range");
+  ${cell(first)} = value;`;
+
+const union = (nothing: number): string => `${number("long")}
+  if (value !== 0 && value !== 1) malformed("union branch out of range");
+  if (value === ${nothing})`;
+
+const json = (column: number, writer: string): string =>
+  `  from.at = at; writeJson(${writer}, from, json[${column}]); at = from.at;`;
+
+/** The cells and columns of what is not there. */
+const absent = (program: readonly Instruction[]): string => program.map(nothing).join("\n");
+
+function nothing(instruction: Instruction): string {
+  switch (instruction.op) {
+    case "text":
+      return `  ${cell(instruction.cell)} = 0; ${cell(instruction.cell + 1)} = 0;`;
+    case "int":
+      return `  ${cell(instruction.cell)} = 0;`;
+    case "json":
+      return `  json[${instruction.column}].varint(0);`;
+    case "orNull":
+      return absent(instruction.present);
+    case "absent":
+      return absent(instruction.what);
+    case "skip":
+      return "";
+    default:
+      throw new Error(`${instruction.op} cannot be absent`);
+  }
+}
+
+function malformed(why: string): never {
+  throw new MalformedAvro(why);
+}
+
+function wrongEnd({ at, end }: Cursor): never {
+  return malformed(at > end ? "ends in the middle of a value" : `${end - at} bytes follow the event`);
 }

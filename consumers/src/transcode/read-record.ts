@@ -4,7 +4,8 @@ import type { RecordIndex } from "./record-index.ts";
 import { Cursor } from "./cursor.ts";
 
 export function readRecord(batch: RecordBatch, index: RecordIndex, row: number): FetchedRecord {
-  const { topic, partition, records, timestamp, isAppendTime } = batch;
+  const { topic, partition, timestamp, isAppendTime } = batch;
+  const records = index.cursor.bytes;
   const from = new Cursor();
   from.over(records);
   from.at = index.start(row);

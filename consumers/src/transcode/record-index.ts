@@ -12,8 +12,8 @@ export class RecordIndex {
   #cells = new Int32Array(WIDTH * 1024);
   #offsets = new Float64Array(1024);
 
-  /** Answers what is wrong where the records are not what their batch says: then nothing in it can be told apart. */
-  read({ records, count, baseOffset }: RecordBatch): string | undefined {
+  /** `records`: unpacked. Answers what is wrong where the records are not what their batch says: then nothing in it can be told apart. */
+  read(records: Buffer, { count, baseOffset }: Pick<RecordBatch, "count" | "baseOffset">): string | undefined {
     // Not what it says but what is there: a record takes at least seven bytes.
     if (count < 0 || count > records.length) return `${count} records in ${records.length} bytes`;
     if (this.#offsets.length < count) {
@@ -48,6 +48,11 @@ export class RecordIndex {
   /** -1: there is no value. */
   valueLength(row: number): number {
     return this.#cells[row * WIDTH + 2] ?? 0;
+  }
+
+  /** A view of it; there must be one. */
+  value(row: number): Buffer {
+    return this.cursor.bytes.subarray(this.valueStart(row), this.valueStart(row) + this.valueLength(row));
   }
 
   /** Of a value that is framed as the registry's clients do; undefined where it is not. */

@@ -4,17 +4,17 @@ import { envelopeSchema, eventByName } from "@audit-log/schemas";
 import { isEventId, type Candidate } from "../stages/validate.ts";
 import type { Cursor } from "./cursor.ts";
 import { Dictionary } from "./dictionary.ts";
-import { cellOf, ID, STRIDE, TEXT_PATHS } from "./fields.ts";
-import type { EventTable } from "./read-event.ts";
+import { type EventTable, placeOf, ROWS } from "./event-table.ts";
+import { ID, TEXT_PATHS } from "./fields.ts";
 import { symbolsAt } from "./symbols.ts";
 
-const ID_CELL = cellOf(ID);
-const NAME_CELL = cellOf("eventName");
-const SCOPE_CELL = cellOf("scope.id");
-const SCOPE_TYPE_CELL = cellOf("scope.type");
-/** Per scope type the cell of the context that names the same thing. */
-const CONTEXT_CELLS = symbolsAt(envelopeSchema, "scope.type").map((type) => cellOf(`context.${type.toLowerCase()}Id`));
-const TEXT_CELLS = TEXT_PATHS.map(cellOf);
+const IDS = placeOf(ID);
+const NAMES = placeOf("eventName");
+const SCOPES = placeOf("scope.id");
+const SCOPE_TYPES = placeOf("scope.type");
+/** Per scope type the part of the context that names the same thing. */
+const CONTEXTS = symbolsAt(envelopeSchema, "scope.type").map((type) => placeOf(`context.${type.toLowerCase()}Id`));
+const TEXT_PLACES = TEXT_PATHS.map(placeOf);
 
 /** Names are the producer's words: a flood of made-up ones must not fill the memory. */
 const MAX_NAMES = 10_000;
@@ -37,14 +37,13 @@ export class Rules {
   candidateIn(table: EventTable, source: Cursor): Candidate {
     const candidate = this.#candidate;
     const { cells, rows } = table;
-    const base = rows * STRIDE;
     candidate.eventTime = table.eventTimes[rows] ?? 0;
     candidate.sequence = table.sequences[rows] ?? 0;
-    candidate.hasScopeId = cells[base + SCOPE_CELL + 1] !== 0;
-    candidate.hasName = cells[base + NAME_CELL + 1] !== 0;
-    candidate.isEventId = isEventId(source.bytes, cells[base + ID_CELL] ?? 0);
-    candidate.scopeFits = scopeFits(cells, base, source.bytes);
-    candidate.domain = this.#domainOf(source, cells[base + NAME_CELL] ?? 0, cells[base + NAME_CELL + 1] ?? 0);
+    candidate.hasScopeId = cells[SCOPES + ROWS + rows] !== 0;
+    candidate.hasName = cells[NAMES + ROWS + rows] !== 0;
+    candidate.isEventId = isEventId(source.bytes, cells[IDS + rows] ?? 0);
+    candidate.scopeFits = scopeFits(cells, rows, source.bytes);
+    candidate.domain = this.#domainOf(source, cells[NAMES + rows] ?? 0, cells[NAMES + ROWS + rows] ?? 0);
     return candidate;
   }
 
@@ -60,21 +59,20 @@ export class Rules {
   }
 }
 
-function scopeFits(cells: Int32Array, base: number, bytes: Buffer): boolean {
-  const named = base + (CONTEXT_CELLS[cells[base + SCOPE_TYPE_CELL] ?? 0] ?? 0);
-  const scope = base + SCOPE_CELL;
-  const length = cells[named + 1] ?? 0;
+function scopeFits(cells: Int32Array, row: number, bytes: Buffer): boolean {
+  const context = CONTEXTS[cells[SCOPE_TYPES + row] ?? 0] ?? 0;
+  const length = cells[context + ROWS + row] ?? 0;
   if (length === 0) return true;
-  if (length !== cells[scope + 1]) return false;
-  const own = cells[scope] ?? 0;
-  const other = cells[named] ?? 0;
+  if (length !== cells[SCOPES + ROWS + row]) return false;
+  const own = cells[SCOPES + row] ?? 0;
+  const other = cells[context + row] ?? 0;
   for (let index = 0; index < length; index++) if (bytes[own + index] !== bytes[other + index]) return false;
   return true;
 }
 
 /** Whether every text of a row is UTF-8. */
 export function isWellFormed({ cells }: EventTable, row: number, source: Cursor): boolean {
-  return TEXT_CELLS.every((cell) => isText(cells, row * STRIDE + cell, source));
+  return TEXT_PLACES.every((place) => isText(cells, place + row, source));
 }
 
 /**
@@ -82,17 +80,18 @@ export function isWellFormed({ cells }: EventTable, row: number, source: Cursor)
  * is seen at once; only where it is not are the texts looked at one by one.
  */
 export function areWellFormed({ cells, rows }: EventTable, source: Cursor, written: readonly Buffer[]): boolean {
-  return TEXT_CELLS.every((cell, column) => {
+  return TEXT_PLACES.every((place, column) => {
     const all = written[column];
     if (all !== undefined && isAscii(all)) return true;
-    for (let row = 0, at = cell; row < rows; row++, at += STRIDE) if (!isText(cells, at, source)) return false;
+    for (let row = 0; row < rows; row++) if (!isText(cells, place + row, source)) return false;
     return true;
   });
 }
 
+/** `cell`: of the text's start. */
 function isText(cells: Int32Array, cell: number, { bytes, view }: Cursor): boolean {
   const start = cells[cell] ?? 0;
-  const end = start + (cells[cell + 1] ?? 0);
+  const end = start + (cells[cell + ROWS] ?? 0);
   let seen = 0;
   let at = start;
   for (; at + 4 <= end; at += 4) seen |= view.getInt32(at);

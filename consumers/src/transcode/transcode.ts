@@ -1,7 +1,9 @@
 // A batch → one block and what was refused. Waits for nobody but the registry, and for that only at a schema's first event.
-import { type Batch, type FetchedBatch, isUnreadable, type Refused, type UnreadableBatch } from "../record.ts";
+import { type Batch, type FetchedBatch, isUnreadable, type Refused } from "../record.ts";
+import type { Initiator } from "../ports.ts";
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
+import type { EventBlock } from "./event-block.ts";
 import { nativeFrame } from "./native-frame.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { tokenOf } from "./token.ts";
@@ -23,6 +25,8 @@ export interface Block {
   token: string;
   /** Where its events come from; like its bytes. */
   spots: () => Spot[];
+  /** Whose e-mails its events tell that were not told before: to be kept before the block is. */
+  initiators: readonly Initiator[];
 }
 
 export interface TranscodeOptions {
@@ -55,16 +59,23 @@ export async function transcode(batch: Batch, transcoder: Transcoder, options: T
   }
   decoders.forgetUnknown();
   return {
-    block:
-      block.rows === 0 ? undefined : { parts: nativeFrame(block), token: tokenOf(block), spots: () => spotsOf(block) },
+    block: block.rows === 0 ? undefined : blockOf(block),
     rows: new Map(block.rowsByDomain),
     refused,
     skipped,
   };
 }
 
+/** Of what is filled. */
+export const blockOf = (filled: EventBlock): Block => ({
+  parts: nativeFrame(filled),
+  token: tokenOf(filled),
+  spots: () => spotsOf(filled),
+  initiators: filled.initiators.found,
+});
+
 function unreadable(batch: FetchedBatch, fault: string): Refused {
-  const { topic, partition, baseOffset, timestamp, stored }: Omit<UnreadableBatch, "fault"> = batch;
+  const { topic, partition, baseOffset, timestamp, stored } = batch;
   return {
     record: { topic, partition, offset: baseOffset, timestamp, key: null, value: stored, headers: {} },
     unit: "record-batch",

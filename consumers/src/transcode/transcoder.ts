@@ -5,20 +5,23 @@ import {
   HEADER_BYTES,
   MAX_EVENT_BYTES,
   MalformedAvro,
-  NO_ENRICHMENT,
   readWireHeader,
   type StoredEvent,
   uuidText,
 } from "@audit-log/schemas";
+import { ZstdUnpacker } from "../fetch/zstd.ts";
 import type { RecordBatch, Refused } from "../record.ts";
+import type { Enricher } from "../ports.ts";
+import { enrichmentOf } from "../stages/enrich.ts";
 import { candidateOf, decode } from "../stages/decode.ts";
 import type { Decoder } from "../stages/decoder.ts";
 import type { Reading } from "../stages/decoders.ts";
 import type { StoredIds } from "../stages/stored-offsets.ts";
 import { violation, type Violation } from "../stages/validate.ts";
 import { EventBlock, type Origin } from "./event-block.ts";
-import { cellOf, ID, STRIDE } from "./fields.ts";
-import { EventTable, type ReadEvent } from "./read-event.ts";
+import { EventTable, placeOf, ROWS } from "./event-table.ts";
+import { ID } from "./fields.ts";
+import type { ReadEvent } from "./read-event.ts";
 import { readRecord } from "./read-record.ts";
 import { RecordIndex } from "./record-index.ts";
 import { areWellFormed, isWellFormed, Rules } from "./rules.ts";
@@ -38,15 +41,21 @@ export interface OpenedBatch {
 export type ReadingOf = (schemaId: number) => Reading | undefined;
 
 export class Transcoder {
-  readonly block = new EventBlock();
+  readonly block: EventBlock;
+  readonly #enricher: Enricher;
+  readonly #zstd = new ZstdUnpacker();
   readonly #index = new RecordIndex();
   readonly #table = new EventTable();
   readonly #rules = new Rules();
-  #slowly: StoredEvent[] = [];
+
+  constructor(enricher: Enricher) {
+    this.#enricher = enricher;
+    this.block = new EventBlock(enricher);
+  }
 
   /** Finds a batch's records, and the schemas that they were written with. */
   open(batch: RecordBatch): OpenedBatch | { fault: string } {
-    const fault = this.#index.read(batch);
+    const fault = this.#unpacked(batch);
     if (fault !== undefined) return { fault };
     const schemaIds = new Set<number>();
     let last: number | undefined;
@@ -55,6 +64,19 @@ export class Transcoder {
       if (id !== undefined && id !== last) schemaIds.add((last = id));
     }
     return { batch, schemaIds };
+  }
+
+  /** What is unpacked is valid until the next batch is. Answers what is wrong with it. */
+  #unpacked(batch: RecordBatch): string | undefined {
+    const { codec, bytes, unpackedBytes } = batch.records;
+    if (codec === "none") return this.#index.read(bytes, batch);
+    let records: Buffer;
+    try {
+      records = this.#zstd.unpack(bytes, unpackedBytes);
+    } catch (cause) {
+      return cause instanceof Error ? cause.message : String(cause);
+    }
+    return this.#index.read(records, batch);
   }
 
   /** Appends the batch that was opened last to the block. `now`: milliseconds UTC. */
@@ -66,88 +88,75 @@ export class Transcoder {
   ): Appended {
     const { topic, partition } = batch;
     const origin = { domain: domainOfTopic(topic, prefix) ?? "", topic, partition, receivedTime: now };
-    const mark = this.block.mark();
-    const appended = this.#read(batch, readingOf, stored, origin, false);
-    const written = this.block.appendTable(this.#table, this.#index.cursor, origin);
-    if (areWellFormed(this.#table, this.#index.cursor, written)) return this.#appendSlow(appended);
-    this.block.back(mark, origin.domain, this.#table.rows);
-    const again = this.#read(batch, readingOf, stored, origin, true);
-    this.block.appendTable(this.#table, this.#index.cursor, origin);
-    return this.#appendSlow(again);
+    const work: Work = { batch, readingOf, stored, origin, refused: [], slow: [], skipped: 0 };
+    for (let first = 0; first < this.#index.count; first += ROWS) this.#appendRows(first, work);
+    for (const one of work.slow) this.block.appendEvent(one);
+    return work;
   }
 
-  /** `carefully`: every text is looked at before its row is taken. */
-  #read(
-    batch: RecordBatch,
-    readingOf: ReadingOf,
-    stored: StoredIds | undefined,
-    origin: Origin,
-    carefully: boolean,
-  ): Appended {
-    const index = this.#index;
-    const appended: Appended = { refused: [], skipped: 0 };
-    this.#slowly = [];
-    this.#table.clear(index.count);
-    for (let row = 0; row < index.count; row++) {
-      const offset = index.offset(row);
-      if (offset < batch.from) continue;
-      const schemaId = index.schemaId(row);
-      const fault = this.#readRow(
-        { start: index.valueStart(row), length: index.valueLength(row), offset, storedId: stored?.get(offset) },
-        schemaId,
-        schemaId === undefined ? undefined : readingOf(schemaId),
-        origin,
-        carefully,
-      );
-      if (fault === STORED) appended.skipped++;
-      else if (fault !== undefined)
-        appended.refused.push({ record: readRecord(batch, index, row), schemaId, ...fault });
+  /** So many records as a table has rows. */
+  #appendRows(first: number, work: Work): void {
+    const { block } = this;
+    const table = this.#table;
+    const { cursor } = this.#index;
+    const mark = block.mark();
+    const [refused, slow, { skipped }] = [work.refused.length, work.slow.length, work];
+    this.#read(first, work, false);
+    if (table.rows === 0) return;
+    const written = block.appendTable(table, cursor, work.origin);
+    if (!areWellFormed(table, cursor, written)) {
+      block.back(mark, work.origin.domain, table.rows);
+      work.refused.length = refused;
+      work.slow.length = slow;
+      work.skipped = skipped;
+      this.#read(first, work, true);
+      block.appendTable(table, cursor, work.origin);
     }
-    return appended;
+    block.initiators.read(cursor, table);
   }
 
-  #readRow(
-    value: Value,
-    schemaId: number | undefined,
-    reading: Reading | undefined,
-    origin: Origin,
-    carefully: boolean,
-  ): Fault {
-    const { start, length } = value;
-    if (schemaId === undefined)
-      return unframed(length < 0 ? null : this.#index.cursor.bytes.subarray(start, start + length));
+  /** Fills the table anew. `carefully`: every text is looked at before its row is taken. */
+  #read(first: number, work: Work, carefully: boolean): void {
+    const index = this.#index;
+    const end = Math.min(first + ROWS, index.count);
+    this.#table.rows = 0;
+    for (let row = first; row < end; row++) {
+      if (index.offset(row) < work.batch.from) continue;
+      const fault = this.#readRow(row, work, carefully);
+      if (fault === undefined) continue;
+      if (fault === STORED) work.skipped++;
+      else work.refused.push({ record: readRecord(work.batch, index, row), schemaId: index.schemaId(row), ...fault });
+    }
+  }
+
+  #readRow(row: number, work: Work, carefully: boolean): Fault {
+    const index = this.#index;
+    const schemaId = index.schemaId(row);
+    const length = index.valueLength(row);
+    if (schemaId === undefined) return unframed(length < 0 ? null : index.value(row));
     if (length > MAX_EVENT_BYTES)
       return { reason: "too-large", message: `${length} bytes; an event has at most ${MAX_EVENT_BYTES}` };
+    const reading = work.readingOf(schemaId);
     if (reading === undefined) throw new Error(`schema ${schemaId} was not loaded`);
     if ("reason" in reading) return reading;
     return "fast" in reading
-      ? this.#readFast(reading.fast, value, schemaId, origin, carefully)
-      : this.#readSlowly(reading.slow, value, schemaId, origin);
+      ? this.#readFast(reading.fast, row, schemaId, work, carefully)
+      : this.#readSlowly(reading.slow, row, schemaId, work);
   }
 
-  #readFast(
-    read: ReadEvent,
-    { start, length, offset, storedId }: Value,
-    schemaId: number,
-    origin: Origin,
-    carefully: boolean,
-  ): Fault {
+  #readFast(read: ReadEvent, row: number, schemaId: number, work: Work, carefully: boolean): Fault {
     const table = this.#table;
-    const { cursor } = this.#index;
+    const index = this.#index;
+    const { cursor } = index;
     const { json } = this.block;
+    const start = index.valueStart(row);
     cursor.at = start + HEADER_BYTES;
-    cursor.end = start + length;
-    const marks = this.#jsonMarks;
-    for (let column = 0; column < json.length; column++) marks[column] = json[column]?.end ?? 0;
-    const fault = this.#faultOf(read, origin, carefully) ?? this.#ifStored(storedId);
-    for (let column = 0; column < json.length; column++) {
-      const data = json[column];
-      if (data === undefined) continue;
-      if (fault !== undefined) data.end = marks[column] ?? 0;
-      else if (data.end === marks[column]) data.varint(0);
-    }
+    cursor.end = start + index.valueLength(row);
+    for (let column = 0; column < json.length; column++) this.#jsonEnds[column] = json[column]!.end;
+    const offset = index.offset(row);
+    const fault = this.#faultOf(read, work.origin, carefully) ?? this.#ifStored(work.stored?.get(offset));
     if (fault !== undefined) {
-      table.forgetRow();
+      for (let column = 0; column < json.length; column++) json[column]!.end = this.#jsonEnds[column]!;
       return fault;
     }
     table.offsets[table.rows] = offset;
@@ -177,41 +186,40 @@ export class Transcoder {
   /** The event in the row behind the table's last. */
   #ifStored(storedId: string | undefined): typeof STORED | undefined {
     if (storedId === undefined) return undefined;
-    const start = this.#table.cells[this.#table.rows * STRIDE + ID_CELL] ?? 0;
+    const start = this.#table.cells[IDS + this.#table.rows] ?? 0;
     return uuidText(this.#index.cursor.bytes.subarray(start, start + 16)) === storedId ? STORED : undefined;
   }
 
-  #readSlowly(decoder: Decoder, { start, length, offset, storedId }: Value, schemaId: number, origin: Origin): Fault {
-    const decoded = decode(this.#index.cursor.bytes.subarray(start + HEADER_BYTES, start + length), decoder);
+  #readSlowly(decoder: Decoder, row: number, schemaId: number, { origin, stored, slow }: Work): Fault {
+    const decoded = decode(this.#index.value(row).subarray(HEADER_BYTES), decoder);
     if (!decoded.ok) return decoded;
     const { event } = decoded;
+    const offset = this.#index.offset(row);
     const fault = violation(candidateOf(event), origin.domain, origin.receivedTime);
     if (fault !== undefined) return fault;
-    if (uuidText(event.id) === storedId) return STORED;
-    this.#slowly.push({ event, enrichment: NO_ENRICHMENT, schemaId, offset, ...origin });
+    if (uuidText(event.id) === stored?.get(offset)) return STORED;
+    slow.push({ event, enrichment: enrichmentOf(event, this.#enricher), schemaId, offset, ...origin });
     return undefined;
   }
 
-  #appendSlow(appended: Appended): Appended {
-    for (const stored of this.#slowly) this.block.appendEvent(stored);
-    return appended;
-  }
-
-  readonly #jsonMarks: number[] = [];
+  readonly #jsonEnds: number[] = [];
 }
 
-/** Where a value is, and the id of the event that is stored from its offset, if one is. */
-interface Value {
-  start: number;
-  length: number;
-  offset: number;
-  storedId: string | undefined;
+/** A record batch while it is appended. */
+interface Work extends Appended {
+  batch: RecordBatch;
+  readingOf: ReadingOf;
+  /** Ids of events that are stored from its offsets. */
+  stored: StoredIds | undefined;
+  origin: Origin;
+  /** Read through avsc. */
+  slow: StoredEvent[];
 }
 
 /** Why a record becomes no row. */
 type Fault = Violation | typeof STORED | undefined;
 const STORED = "stored";
-const ID_CELL = cellOf(ID);
+const IDS = placeOf(ID);
 
 function unframed(value: Buffer | null): Violation {
   const header = readWireHeader(value);

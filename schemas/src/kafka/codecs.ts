@@ -16,7 +16,10 @@ interface KafkaEncoder {
 
 export const zstdCodec = () => ({
   compress: (encoder: KafkaEncoder): Promise<Buffer> =>
-    compress(encoder.buffer, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+    compress(encoder.buffer, {
+      params: { [constants.ZSTD_c_compressionLevel]: 1 },
+      pledgedSrcSize: encoder.buffer.length,
+    }),
   decompress: (buffer: Buffer): Promise<Buffer> => decompress(buffer, { maxOutputLength: MAX_UNPACKED_BYTES }),
 });
 

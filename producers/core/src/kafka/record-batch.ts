@@ -2,6 +2,7 @@
 // kafkajs makes three objects and four copies per message for the same bytes: see infra/decisions/0011.
 import { promisify } from "node:util";
 import { constants, zstdCompress } from "node:zlib";
+import { crc32c } from "@audit-log/schemas/kafka";
 import type { OutgoingMessage } from "../deliver/event-sender.ts";
 
 /** Its records, compressed. */
@@ -34,7 +35,10 @@ const SEQUENCES = 2 ** 31;
 const compress = promisify(zstdCompress);
 
 export async function packRecords(messages: readonly OutgoingMessage[], timestamp: number): Promise<PackedRecords> {
-  return { count: messages.length, bytes: await compress(writeRecords(messages), LEVEL), timestamp };
+  const records = writeRecords(messages);
+  // A frame that says how large it is can wait packed in the worker, and is unpacked into memory that is there already.
+  const bytes = await compress(records, { ...LEVEL, pledgedSrcSize: records.length });
+  return { count: messages.length, bytes, timestamp };
 }
 
 /** Sequences begin again at 0 after 2,147,483,647. */
@@ -92,17 +96,4 @@ function sizeOf(value: number): number {
   let bytes = 1;
   for (let rest = value >>> 6; rest > 0; rest >>>= 7) bytes++;
   return bytes;
-}
-
-/** CRC-32C (Castagnoli), reflected. */
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-  return crc;
-});
-
-function crc32c(bytes: Buffer, from: number): number {
-  let crc = -1;
-  for (let at = from; at < bytes.length; at++) crc = CRC_TABLE[(crc ^ bytes[at]!) & 255]! ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

@@ -1,0 +1,69 @@
+// For tests of the hierarchy: what Resource Manager tells, what happens in a project whose producer knows nothing else, and their block.
+import { NO_ENRICHMENT, uuidv7, type AuditEvent, type DomainName } from "@audit-log/schemas";
+import { EventBlock } from "../transcode/event-block.ts";
+import { type Block, blockOf } from "../transcode/transcode.ts";
+import { example, testEnricher } from "./index.ts";
+
+type Change = Partial<Pick<AuditEvent, "eventTime" | "outcome" | "context">>;
+export interface ToldEvent {
+  domain: DomainName;
+  event: AuditEvent;
+}
+
+let made = 0;
+
+/** An example of this event, of a scope that is its resource, a minute ago. */
+function told(name: string, id: string, details: object, change: Change = {}): ToldEvent {
+  const { domain, event } = example(name);
+  const [, kind = ""] = name.split(".");
+  const type = kind === "organization" ? "ORGANIZATION" : kind === "folder" ? "FOLDER" : "PROJECT";
+  const [detailsName = "", published] = Object.entries(event.details)[0] ?? [];
+  return {
+    domain,
+    event: {
+      ...event,
+      id: uuidv7(Date.now(), Buffer.alloc(10, (made += 1))),
+      eventTime: Date.now() - 60_000,
+      scope: { type, id },
+      context: { organizationId: null, folderId: null, projectId: null },
+      resource: { ...event.resource, id },
+      details: { [detailsName]: { ...published, ...details } },
+      ...change,
+    },
+  };
+}
+
+/** Container ids are the id and `-name`. */
+export const organization = (id: string) =>
+  told("resource-manager.organization.create", id, { containerId: `${id}-name` });
+export const folder = (id: string, parent: string) =>
+  told("resource-manager.folder.create", id, { containerId: `${id}-name`, containerParentId: parent });
+export const project = (id: string, parent: string) =>
+  told("resource-manager.project.create", id, { containerId: `${id}-name`, containerParentId: parent });
+/** An update, later than all that; null: it does not move. */
+export const moved = (id: string, parent: string | null, change: Change = {}) =>
+  told(
+    "resource-manager.project.update",
+    id,
+    { containerId: `${id}-name`, containerParentId: parent },
+    { eventTime: Date.now(), ...change },
+  );
+export const happening = (projectId: string, change: Change = {}) =>
+  told("membership.member.add", projectId, {}, change);
+
+/** From a topic that is called as the token. */
+export function blockOfEvents(all: readonly ToldEvent[], token: string): Block {
+  const block = new EventBlock(testEnricher);
+  for (const [offset, { domain, event }] of all.entries())
+    block.appendEvent({
+      event,
+      enrichment: NO_ENRICHMENT,
+      domain,
+      receivedTime: Date.now(),
+      schemaId: 1,
+      topic: token,
+      partition: 0,
+      offset,
+    });
+  return { ...blockOf(block), token };
+}
