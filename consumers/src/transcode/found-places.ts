@@ -47,16 +47,19 @@ export class FoundPlaces {
   }
 
   #appendRow(source: Cursor, cells: Int32Array, row: number): void {
+    const [organizations, folders] = [this.#organizations, this.#folders];
     const organization = cells[ORGANIZATIONS + ROWS + row] ?? 0;
     const folder = cells[FOLDERS + ROWS + row] ?? 0;
-    const known = organization === 0 || folder === 0 ? this.#placeOf(source, cells, row) : undefined;
-    if (organization > 0) this.#organizations.textFrom(source, cells[ORGANIZATIONS + row] ?? 0, organization);
-    else this.#organizations.textOf(known?.organization ?? NOTHING);
-    if (folder > 0) return this.#folders.textFrom(source, cells[FOLDERS + row] ?? 0, folder);
+    if (organization > 0) organizations.textFrom(source, cells[ORGANIZATIONS + row] ?? 0, organization);
+    if (folder > 0) folders.textFrom(source, cells[FOLDERS + row] ?? 0, folder);
+    if (organization > 0 && folder > 0) return;
+    const known = this.#placeOf(source, cells, row);
+    if (organization === 0) organizations.textOf(known.organization);
+    if (folder > 0) return;
     // The folder of another organization than the one that the producer names would be a contradiction.
     const fits =
-      organization === 0 || known?.organization.equals(source.bytes, cells[ORGANIZATIONS + row] ?? 0, organization);
-    this.#folders.textOf(fits === true && known !== undefined ? known.folder : NOTHING);
+      organization === 0 || known.organization.equals(source.bytes, cells[ORGANIZATIONS + row] ?? 0, organization);
+    folders.textOf(fits ? known.folder : NOTHING);
   }
 
   #placeOf(source: Cursor, cells: Int32Array, row: number): Place {
