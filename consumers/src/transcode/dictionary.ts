@@ -33,7 +33,7 @@ export class Dictionary {
   numberOf(source: Bytes, start: number, length: number): number {
     const glance = glanceAt(source, start, length);
     const recent = (this.#recent[glance] ?? 0) - 1;
-    if (recent >= 0 && this.#is(recent, source, start, length)) return recent;
+    if (recent >= 0 && this.is(recent, source, start, length)) return recent;
     const number = this.#find(source, start, length);
     this.#recent[glance] = number + 1;
     return number;
@@ -45,7 +45,7 @@ export class Dictionary {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = (this.#slots[slot] ?? 0) - 1;
       if (known < 0) return this.#add(hash, slot, source, start, length);
-      if (this.#entries[known * ENTRY] === hash && this.#is(known, source, start, length)) return known;
+      if (this.#entries[known * ENTRY] === hash && this.is(known, source, start, length)) return known;
     }
   }
 
@@ -56,11 +56,21 @@ export class Dictionary {
   }
 
   textOf(number: number): string {
-    const start = this.#entries[number * ENTRY + 1] ?? 0;
-    return this.keys.bytes.toString("utf8", start, start + (this.#entries[number * ENTRY + 2] ?? 0));
+    const start = this.startOf(number);
+    return this.keys.bytes.toString("utf8", start, start + this.lengthOf(number));
   }
 
-  #is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
+  /** Where the key is in `keys`. */
+  startOf(number: number): number {
+    return this.#entries[number * ENTRY + 1] ?? 0;
+  }
+
+  lengthOf(number: number): number {
+    return this.#entries[number * ENTRY + 2] ?? 0;
+  }
+
+  /** Whether the key is these bytes. */
+  is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
     if (this.#entries[number * ENTRY + 2] !== length) return false;
     const own = this.keys;
     const from = this.#entries[number * ENTRY + 1] ?? 0;
