@@ -1,5 +1,6 @@
 // All faults, in the order in which a long run plays them first.
 import { replay, recreatedTopic } from "./fault-again.ts";
+import { flippedBits } from "./fault-bits.ts";
 import { insertAnswers, lostAnswersOfTwo, noAnswers, readBackAnswers } from "./fault-answers.ts";
 import {
   gzipBomb,
@@ -15,6 +16,7 @@ import {
 import { killBoth, killBroker, killClickHouse, killOneOfThree, registryAway, unknownSchemas } from "./fault-engines.ts";
 import { comingAndGoing, freeze, lateInsert } from "./fault-group.ts";
 import { killWithMerges, killWorker, smallWindow, terminate, terminateWithoutClickHouse } from "./fault-kill.ts";
+import { refusedByStore, refusedWithKills } from "./fault-refused.ts";
 import type { Fault } from "./round.ts";
 
 /** A fault as CI plays it: its repetitions are so many times as many as written. */
@@ -36,6 +38,7 @@ export const LIFE: readonly Bounded[] = [
   bounded(freeze, 0.5),
   bounded(comingAndGoing, 0.75),
   bounded(registryAway),
+  bounded(flippedBits),
 ];
 
 /** What is in the messages. */
@@ -51,6 +54,7 @@ export const CONTENTS: readonly Bounded[] = [
   lz4,
   zstdBomb,
   gzipBomb,
+  refusedByStore,
 ].map((fault) => bounded(fault));
 
 /** Too long for every run of CI. */
@@ -62,6 +66,7 @@ const MORE: readonly Fault[] = [
   lateInsert,
   terminateWithoutClickHouse,
   noAnswers,
+  refusedWithKills,
   ...packedAsUsual,
   killOneOfThree,
 ];
