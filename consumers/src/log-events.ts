@@ -107,9 +107,9 @@ export const fillBegun = logEvent<{ partition: string; scopes: number }>(
 );
 
 export const fillStuck = logEvent<{ mutation: string; fault: string }>(
-  "error",
-  "mutation does not go on",
-  "A mutation of the events fails again and again, and no other is begun until it is done or killed (KILL MUTATION).",
+  "warn",
+  "mutation failed",
+  "A mutation of the events failed at its last try. ClickHouse goes on trying; no fill is begun until it is done or killed (KILL MUTATION).",
 );
 
 export const sequenceGaps = logEvent<{ producers: number; missing: number; producerIds: string }>(

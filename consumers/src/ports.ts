@@ -32,7 +32,7 @@ export interface EventStore {
   storedIds(range: StoredRange): Promise<ReadonlyMap<number, string>>;
   /**
    * True when the block is durable. The same token is stored once, however often it is sent. False where the fence was closed before that
-   * was sure: the next owner asks what is stored. Throws only what no repetition can mend.
+   * was sure: the next owner asks what is stored. Throws RefusedByStore for what is in the block, else only what no repetition can mend.
    */
   insert(block: Block, fence: Fence): Promise<boolean>;
 }

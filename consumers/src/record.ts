@@ -116,4 +116,5 @@ export type RefusalReason =
   | "empty-identifier"
   | "not-an-event-id"
   | "scope-mismatch"
-  | "domain-mismatch";
+  | "domain-mismatch"
+  | "refused-by-store";

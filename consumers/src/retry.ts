@@ -2,8 +2,8 @@
 // so that workers that failed together do not come back together).
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** retry: for as long as it takes. unsure: three tries in all. stop: throw now. */
-export type Verdict = "retry" | "unsure" | "stop";
+/** retry: for as long as it takes. unsure: three tries in all. stop: throw now. bisect: throw now, and a part of it may work. */
+export type Verdict = "retry" | "unsure" | "stop" | "bisect";
 
 export interface Attempt<T> {
   work: () => Promise<T>;
@@ -32,7 +32,13 @@ export async function untilItWorks<T>({
       return await work();
     } catch (cause) {
       const answer = verdict(cause);
-      if (signal?.aborted === true || answer === "stop" || (answer === "unsure" && tries >= UNSURE_TRIES)) throw cause;
+      if (
+        signal?.aborted === true ||
+        answer === "stop" ||
+        answer === "bisect" ||
+        (answer === "unsure" && tries >= UNSURE_TRIES)
+      )
+        throw cause;
       const waitMs = Math.ceil(random() * Math.min(maxBoundMs, firstBoundMs * 2 ** (tries - 1)));
       onRetry(cause, waitMs);
       await sleep(waitMs, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);

@@ -18,6 +18,7 @@ import {
 } from "./testing/index.ts";
 import { readBlock } from "./testing/read-block.ts";
 import { storedBatch } from "./testing/record-batches.ts";
+import { RefusedByStore } from "./stages/in-halves.ts";
 import { work } from "./worker.ts";
 
 const added = example("membership.member.add");
@@ -162,4 +163,64 @@ test("a record batch that cannot be read is dead-lettered in one piece, and the 
   ]);
   expect(store.blocks.size).toBe(1);
   expect(log.committed.get(`${topic}/0`)).toBe(4);
+});
+
+/** Refuses every block that holds one of these offsets, as a constraint on the table does. */
+function refusing(...offsets: number[]): MemoryStore {
+  const store = new MemoryStore();
+  const insert = store.insert.bind(store);
+  store.insert = (block, fence) =>
+    block.spots().some(({ offset }) => offsets.includes(offset))
+      ? Promise.reject(new RefusedByStore("constraint no_poison is violated"))
+      : insert(block, fence);
+  return store;
+}
+
+const idAt = (offset: number): Buffer => {
+  const id = Buffer.from(added.event.id);
+  id.writeUInt16BE(offset, 14);
+  return id;
+};
+const records = (count: number) =>
+  Array.from({ length: count }, (_, offset) => recordOf(added, offset, { id: idAt(offset) }));
+
+test("an event that the store refuses for its content is dead-lettered, and every other one is stored once", async () => {
+  const poison = [0, 17, 18, 99];
+  const second = { ...batchOf(records(100)).batches[0]!, partition: 1 };
+  const first = batchOf(records(100));
+  const batch = {
+    batches: [...first.batches, second],
+    ranges: [...first.ranges, { ...first.ranges[0]!, partition: 1 }],
+  };
+  const { log, store, letters } = await run([[batch]], refusing(...poison));
+  const expected = [0, 1].flatMap((partition) =>
+    poison.map((offset) => ({ reason: "refused-by-store", record: { topic, partition, offset } })),
+  );
+  expect(letters).toMatchObject(expected);
+  expect(letters[0]?.message).toContain("no_poison");
+  expect(letters[1]?.record.value).toEqual(records(100)[17]?.value);
+  const spots = store.stored.map(({ partition, offset }) => `${partition}/${offset}`);
+  expect(new Set(spots).size).toBe(2 * (100 - poison.length));
+  expect(spots).toHaveLength(2 * (100 - poison.length));
+  expect([...log.committed.values()]).toEqual([100, 100]);
+});
+
+test("a store that refuses everything for its content stops the worker: nothing is committed", async () => {
+  const all = Array.from({ length: 120 }, (_, offset) => offset);
+  const log = new MemoryLog([[batchOf(records(120))]]);
+  const deadLetters = new MemoryDeadLetters();
+  const working = work({
+    log,
+    store: refusing(...all),
+    deadLetters,
+    registry: testRegistry,
+    enricher: testEnricher,
+    observer: silentObserver,
+    prefix: "audit",
+    now: () => NOW,
+    maxRefusedInARow: 100,
+  });
+  await expect(working).rejects.toThrow("in a row");
+  expect(deadLetters.letters).toHaveLength(100);
+  expect(log.committed.size).toBe(0);
 });

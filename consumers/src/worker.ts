@@ -4,11 +4,12 @@
 import type { Registry } from "@audit-log/schemas";
 import type { WorkerObserver } from "./observer.ts";
 import type { DeadLetters, Enricher, EventLog, EventStore } from "./ports.ts";
+import { ahead } from "./stages/ahead.ts";
 import { Breaker } from "./stages/breaker.ts";
 import { createDecoders } from "./stages/decoders.ts";
+import { inHalves } from "./stages/in-halves.ts";
+import { preparer } from "./stages/prepare.ts";
 import { storedOffsets } from "./stages/stored-offsets.ts";
-import { transcode } from "./transcode/transcode.ts";
-import { Transcoder } from "./transcode/transcoder.ts";
 
 export interface Worker {
   log: EventLog;
@@ -42,20 +43,18 @@ export async function work({
   for await (const assignment of log.assignments()) {
     const stored = storedOffsets(await store.storedOffsets(assignment.positions), store);
     observer.assigned(assignment);
-    // Anew with each assignment: what an insert that came to nothing would have told is told again.
-    const transcoder = new Transcoder(enricher);
-    for await (const batch of assignment.batches()) {
-      const { block, rows, refused, skipped } = await transcode(batch, transcoder, {
-        decoders,
-        stored,
-        now: now(),
-        prefix,
+    // Anew with each assignment: what an insert that came to nothing would have told of initiators is told again.
+    const prepare = preparer(enricher, { decoders, stored, prefix, now });
+    for await (const prepared of ahead(assignment.batches(), prepare)) {
+      const { batch } = prepared;
+      const outcome = await inHalves(prepared, async ({ block, rows, refused }) => {
+        if (block !== undefined && !(await store.insert(block, assignment.fence))) return false;
+        breaker.judge(rows, refused);
+        await deadLetters.send(refused);
+        return true;
       });
-      breaker.judge(rows, refused);
-      await deadLetters.send(refused);
-      if (block !== undefined && !(await store.insert(block, assignment.fence))) break;
-      if (!(await assignment.commit(batch.ranges))) break;
-      observer.settled({ batch, rows, refused, skipped, now: now() });
+      if (outcome === undefined || !(await assignment.commit(batch.ranges))) break;
+      observer.settled({ batch, ...outcome, now: now() });
     }
   }
 }

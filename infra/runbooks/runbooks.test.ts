@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { REASONS } from "../../consumers/src/dead-letters/advice.ts";
 import { USAGE } from "../../consumers/src/dead-letters/usage.ts";
+import { NOT_REACHED } from "../../consumers/src/initiators/not-reached.ts";
+import { USAGE as INITIATORS_USAGE } from "../../consumers/src/initiators/usage.ts";
 import { recordRefused } from "../../consumers/src/log-events.ts";
 import { createMetrics } from "../../consumers/src/metrics.ts";
 
@@ -22,7 +24,17 @@ test("the alarm's names are the worker's", async () => {
   expect(await createMetrics().registry.metrics()).toContain(`# TYPE ${metric} counter`);
 });
 
-test("every option that is used exists", () => {
-  const options = new Set([...page.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option));
-  expect([...options].filter((option) => option !== "--help" && !USAGE.includes(option))).toEqual([]);
+const optionsIn = (text: string) => new Set([...text.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option));
+
+test.each([
+  ["dead-letters.md", USAGE],
+  ["erase-a-person.md", INITIATORS_USAGE],
+])("every option that %s uses exists", (name, usage) => {
+  const text = readFileSync(new URL(name, import.meta.url), "utf8");
+  expect([...optionsIn(text)].filter((option) => option !== "--help" && !usage.includes(option))).toEqual([]);
+});
+
+test("what an erasure does not reach is quoted as the command says it", () => {
+  const text = readFileSync(new URL("erase-a-person.md", import.meta.url), "utf8");
+  expect(text).toContain(NOT_REACHED.join("\n"));
 });

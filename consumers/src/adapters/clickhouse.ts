@@ -8,6 +8,7 @@ import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, Initiator, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
 import { untilItWorks } from "../retry.ts";
+import { RefusedByStore } from "../stages/in-halves.ts";
 import type { Block } from "../transcode/transcode.ts";
 import { verdictOfClickHouse } from "./clickhouse-faults.ts";
 
@@ -79,6 +80,7 @@ export function createClickHouseStore(
         }, fence.signal);
       } catch (cause) {
         if (fence.signal.aborted) return false;
+        if (verdictOfClickHouse(cause) === "bisect") throw new RefusedByStore(messageOf(cause), { cause });
         throw cause;
       }
       observer.inserted((performance.now() - started) / 1_000);
@@ -86,6 +88,8 @@ export function createClickHouseStore(
     },
   };
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Before the block: of a block that is stored every e-mail is known. Twice the same row is one row. */
 async function keep(
@@ -118,6 +122,8 @@ async function insertOnce(
       async_insert: 0,
       // Rows of one key are made one by merges, and by readers until then: doing it here costs a third of the insert.
       optimize_on_insert: 0,
+      // The hierarchy's facts: a view that fails must not make a stored block look refused, and what it misses the survey finds.
+      materialized_views_ignore_errors: 1,
       max_execution_time: deadlineSeconds,
     },
   });

@@ -29,7 +29,7 @@ export class KafkaAssignment implements Assignment {
   readonly #ended = new AbortController();
   #positions: Position[] = [];
   /** Bytes that are handed out and not settled. */
-  #handedOut = 0;
+  #handedOut: number[] = [];
   #idle: PromiseWithResolvers<void> | undefined;
   #isLeft = false;
 
@@ -157,24 +157,32 @@ export class KafkaAssignment implements Assignment {
   }
 
   #tellInFlight(): void {
-    this.#observer.inFlight(this.queue.bytes + this.#handedOut);
+    this.#observer.inFlight(this.#handedOut.reduce((sum, bytes) => sum + bytes, this.queue.bytes));
   }
 
+  /** A batch is under way until it is committed, whether or not the next is asked for before. */
   async *batches(): AsyncIterable<Batch> {
-    try {
-      for (;;) {
-        const batch = await this.queue.next();
-        if (batch === undefined) return;
-        this.#idle = Promise.withResolvers();
-        this.#handedOut = batch.batches.reduce((sum, one) => sum + heldBytes(one), 0);
-        yield batch;
-        this.#handedOut = 0;
-        this.#tellInFlight();
-        this.#idle.resolve();
-      }
-    } finally {
-      this.#idle?.resolve();
+    for (;;) {
+      const batch = await this.queue.next();
+      if (batch === undefined) return;
+      this.#idle ??= Promise.withResolvers();
+      this.#handedOut.push(batch.batches.reduce((sum, one) => sum + heldBytes(one), 0));
+      yield batch;
     }
+  }
+
+  /** So many of the batches under way, those that were handed out first, are over. */
+  #over(count: number): void {
+    this.#handedOut.splice(0, count);
+    this.#tellInFlight();
+    if (this.#handedOut.length > 0) return;
+    this.#idle?.resolve();
+    this.#idle = undefined;
+  }
+
+  /** Whoever was given the assignment does nothing with it any more. */
+  quit(): void {
+    this.#over(this.#handedOut.length);
   }
 
   /**
@@ -182,6 +190,14 @@ export class KafkaAssignment implements Assignment {
    * is only ever committed by its owner.
    */
   async commit(ranges: readonly Range[]): Promise<boolean> {
+    try {
+      return await this.#commit(ranges);
+    } finally {
+      this.#over(1);
+    }
+  }
+
+  async #commit(ranges: readonly Range[]): Promise<boolean> {
     const offsets = ranges.map(({ topic, partition, nextOffset }) => ({
       topic,
       partition,

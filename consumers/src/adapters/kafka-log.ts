@@ -115,7 +115,11 @@ export class KafkaLog implements EventLog {
         const assignment = await this.#next();
         if (assignment === undefined) break;
         await assignment.locate(this.#admin, this.#options.groupId);
-        yield assignment;
+        try {
+          yield assignment;
+        } finally {
+          assignment.quit();
+        }
       }
     } finally {
       // Disconnecting waits for fetches, and a fetch waits for room in a queue that nobody empties any more.

@@ -32,6 +32,8 @@ const ADVICE: Record<RefusalReason, string> = {
     "The event's context names another organization, folder or project than its scope: mend the sender and have the event recorded anew.",
   "domain-mismatch":
     "The event was sent to another domain's topic: mend the sender's topic and have the event recorded anew.",
+  "refused-by-store":
+    "ClickHouse refuses this event for its content (the message says by which rule): change the table's constraint, or keep the event elsewhere; then replay.",
   "unreadable-record-batch":
     "A whole batch of records could not be unpacked: save its bytes, find what damaged it (sender, codec, disk), have the sender send again; it cannot be replayed as one message.",
 };

@@ -1,4 +1,4 @@
-// audit-ops's environment: what the worker is told about Kafka and the registry, and nothing of ClickHouse.
+// The environment of `audit-ops dead-letters`: what the worker is told about Kafka and the registry, and nothing of ClickHouse.
 import type { RegistryAddress } from "@audit-log/schemas";
 import { readEnvironment, type Environment, type LogLevel } from "@audit-log/schemas/environment";
 import { readKafkaAddress, readPrefix, readRegistryAddress, type KafkaAddress } from "@audit-log/schemas/kafka";

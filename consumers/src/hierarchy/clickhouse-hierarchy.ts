@@ -34,13 +34,20 @@ const UNFINISHED_MUTATION = `
   ORDER BY create_time
   LIMIT 1`;
 
-/** The skip index without_organization leaves only granules that have such an event. */
+/**
+ * The skip index without_organization leaves only granules that have such an event. Their scopes are few, and are looked up among the
+ * nodes: the other way round every part is searched for every node.
+ */
 const UNFILLED = `
-  SELECT partition, groupArray({scopes:UInt32})(scope_id) AS scopeIds
+  SELECT partition, groupArray(scope_id) AS scopeIds
   FROM (
     SELECT DISTINCT _partition_id AS partition, scope_id
     FROM ${EVENTS_TABLE}
-    WHERE organization_id = '' AND scope_id IN (SELECT id FROM ${HIERARCHY_TABLE} FINAL)
+    WHERE organization_id = '' AND scope_id IN (
+      SELECT id FROM ${HIERARCHY_TABLE} FINAL
+      WHERE id IN (SELECT scope_id FROM ${EVENTS_TABLE} WHERE organization_id = '')
+      LIMIT {scopes:UInt32}
+    )
   )
   GROUP BY partition
   ORDER BY partition DESC

@@ -68,7 +68,7 @@ test("facts in any order, in any portions, give the places that walking up gives
       const rest = [...facts];
       for (const size of portions) hierarchy.learn(rest.splice(0, size));
       hierarchy.learn(rest);
-      const expected = placesOf(facts);
+      const expected = placesOf(facts.toReversed());
       expect(places(hierarchy)).toEqual(expected);
       expect(hierarchy.unresolved).toBe([...expected.values()].filter((place) => place === undefined).length);
     }),

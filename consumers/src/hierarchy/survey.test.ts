@@ -150,7 +150,7 @@ test("facts are read on from the newest, with those of two minutes before, and a
 test.each(["facts", "writeMissedFacts", "rows", "writeRows", "unfinishedMutation", "unfilled", "fill"] as const)(
   "where %s fails it is told, and the next survey does what was not done",
   async (failing) => {
-    const { store, survey, hierarchy, told } = start();
+    const { store, survey, hierarchy, told, time } = start();
     survey.assigned(office());
     store.written.push(written("o1", "", 1), written("p1", "o1", 2));
     store.waiting.set("20261129", ["p1"]);
@@ -160,6 +160,7 @@ test.each(["facts", "writeMissedFacts", "rows", "writeRows", "unfinishedMutation
     await survey.once();
     expect(told).toContain(`Error: ${failing} is away`);
     store.before = () => {};
+    time.now += 30_000;
     await survey.once();
     expect(hierarchy.above("p1")?.organizationId).toBe("o1");
     expect(store.table).toHaveLength(2);
@@ -167,8 +168,8 @@ test.each(["facts", "writeMissedFacts", "rows", "writeRows", "unfinishedMutation
   },
 );
 
-test("a fill is never begun beside another mutation; one that cannot go on is told", async () => {
-  const { store, survey, told } = start();
+test("a fill is never begun beside another mutation, nor within half a minute of one; a mutation that fails is told", async () => {
+  const { store, survey, told, time } = start();
   survey.assigned(office());
   store.written.push(written("o1", "", 1));
   store.waiting.set("20261129", ["o1"]);
@@ -180,6 +181,10 @@ test("a fill is never begun beside another mutation; one that cannot go on is to
   store.mutation = undefined;
   await survey.once();
   expect(store.filled).toEqual(["20261129 o1 o1"]);
+  time.now += 29_999;
+  await survey.once();
+  expect(store.filled).toEqual(["20261129 o1 o1"]);
+  time.now += 1;
   await survey.once();
   expect(store.filled).toEqual(["20261129 o1 o1", "20261128 o1 o1"]);
 });

@@ -1,7 +1,7 @@
 /** What an erasure leaves, said with each: it must be known to whoever promises a person that everything is gone. */
 export const NOT_REACHED: readonly string[] = [
   "Not reached, the e-mail may still stand in:",
-  "  events' free-form parts (request, result) and details, such as members added: ClickHouse, 90 days",
+  "  events' details, such as members added, free-form parts (request, result), resource names, messages: ClickHouse, 90 days",
   "  events' delegation, which names principals by id and e-mail: ClickHouse, 90 days",
   "  the events as they were sent: Kafka, 7 days, and producers' spools; dead letters: Kafka, 90 days",
   "  backups, and what readers have downloaded",

@@ -7,7 +7,7 @@ import type { EventBlock } from "./event-block.ts";
 import { nativeFrame } from "./native-frame.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { tokenOf } from "./token.ts";
-import type { Transcoder } from "./transcoder.ts";
+import type { Moment, Transcoder } from "./transcoder.ts";
 
 export interface Transcoded {
   /** Undefined where no record became a row. Its bytes are valid until the next batch is transcoded. */
@@ -29,13 +29,9 @@ export interface Block {
   initiators: readonly Initiator[];
 }
 
-export interface TranscodeOptions {
+export interface TranscodeOptions extends Moment {
   decoders: Decoders;
   stored: StoredOffsets;
-  /** Milliseconds UTC. */
-  now: number;
-  /** What topics begin with. */
-  prefix: string;
 }
 
 export async function transcode(batch: Batch, transcoder: Transcoder, options: TranscodeOptions): Promise<Transcoded> {

@@ -32,6 +32,15 @@ export interface Appended {
   skipped: number;
 }
 
+export interface Moment {
+  /** Milliseconds UTC. */
+  now: number;
+  /** What topics begin with. */
+  prefix: string;
+  /** Why none of it may become a row, though nothing is wrong with it. */
+  refusal?: Violation | undefined;
+}
+
 export interface OpenedBatch {
   batch: RecordBatch;
   schemaIds: ReadonlySet<number>;
@@ -79,16 +88,16 @@ export class Transcoder {
     return this.#index.read(records, batch);
   }
 
-  /** Appends the batch that was opened last to the block. `now`: milliseconds UTC. */
+  /** Appends the batch that was opened last to the block. */
   append(
     batch: RecordBatch,
     readingOf: ReadingOf,
     stored: StoredIds | undefined,
-    { now, prefix }: { now: number; prefix: string },
+    { now, prefix, refusal }: Moment,
   ): Appended {
     const { topic, partition } = batch;
     const origin = { domain: domainOfTopic(topic, prefix) ?? "", topic, partition, receivedTime: now };
-    const work: Work = { batch, readingOf, stored, origin, refused: [], slow: [], skipped: 0 };
+    const work: Work = { batch, readingOf, stored, origin, refusal, refused: [], slow: [], skipped: 0 };
     for (let first = 0; first < this.#index.count; first += ROWS) this.#appendRows(first, work);
     for (const one of work.slow) this.block.appendEvent(one);
     return work;
@@ -121,7 +130,8 @@ export class Transcoder {
     const end = Math.min(first + ROWS, index.count);
     this.#table.rows = 0;
     for (let row = first; row < end; row++) {
-      if (index.offset(row) < work.batch.from) continue;
+      const offset = index.offset(row);
+      if (offset < work.batch.from || offset >= work.batch.nextOffset) continue;
       const fault = this.#readRow(row, work, carefully);
       if (fault === undefined) continue;
       if (fault === STORED) work.skipped++;
@@ -154,7 +164,8 @@ export class Transcoder {
     cursor.end = start + index.valueLength(row);
     for (let column = 0; column < json.length; column++) this.#jsonEnds[column] = json[column]!.end;
     const offset = index.offset(row);
-    const fault = this.#faultOf(read, work.origin, carefully) ?? this.#ifStored(work.stored?.get(offset));
+    const fault =
+      this.#faultOf(read, work.origin, carefully) ?? this.#ifStored(work.stored?.get(offset)) ?? work.refusal;
     if (fault !== undefined) {
       for (let column = 0; column < json.length; column++) json[column]!.end = this.#jsonEnds[column]!;
       return fault;
@@ -190,7 +201,7 @@ export class Transcoder {
     return uuidText(this.#index.cursor.bytes.subarray(start, start + 16)) === storedId ? STORED : undefined;
   }
 
-  #readSlowly(decoder: Decoder, row: number, schemaId: number, { origin, stored, slow }: Work): Fault {
+  #readSlowly(decoder: Decoder, row: number, schemaId: number, { origin, stored, slow, refusal }: Work): Fault {
     const decoded = decode(this.#index.value(row).subarray(HEADER_BYTES), decoder);
     if (!decoded.ok) return decoded;
     const { event } = decoded;
@@ -198,6 +209,7 @@ export class Transcoder {
     const fault = violation(candidateOf(event), origin.domain, origin.receivedTime);
     if (fault !== undefined) return fault;
     if (uuidText(event.id) === stored?.get(offset)) return STORED;
+    if (refusal !== undefined) return refusal;
     slow.push({ event, enrichment: enrichmentOf(event, this.#enricher), schemaId, offset, ...origin });
     return undefined;
   }
@@ -212,6 +224,7 @@ interface Work extends Appended {
   /** Ids of events that are stored from its offsets. */
   stored: StoredIds | undefined;
   origin: Origin;
+  refusal: Violation | undefined;
   /** Read through avsc. */
   slow: StoredEvent[];
 }
