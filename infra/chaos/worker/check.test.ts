@@ -5,6 +5,7 @@ import type { KafkaRecord, Letter } from "./kafka-side.ts";
 import { Ledger } from "./ledger.ts";
 
 const TOPIC = "t.membership";
+const HOUR_MS = 3_600_000;
 const CURL = { userAgent: "curl/8", clientKind: "CLI" };
 const spot = (offset: number) => ({ topic: TOPIC, partition: 0, offset });
 
@@ -16,7 +17,7 @@ function peace() {
   for (let offset = 0; offset < 5; offset++) {
     const facts = { id: `id-${offset}`, producer: "p", sequence: offset + 1 };
     const content = { tag: facts.id, key: Buffer.from("k"), value: Buffer.from(facts.id) };
-    const names = { kind: "USER", id: `u${offset % 2}`, email: `${offset}@example.com`, time: offset };
+    const names = { kind: "USER", id: `u${offset % 2}`, email: `${offset}@example.com`, time: offset * HOUR_MS };
     ledger.note({ ...content, expected: { row: { ...facts, view: { name: `n${offset}`, place: undefined } }, names } });
     ledger.acknowledge(facts.id, spot(offset));
     records.push({ ...spot(offset), ...content });

@@ -13,6 +13,9 @@ export interface Told extends Naming {
   isStored: boolean;
 }
 
+/** An e-mail that is named again is told again after an hour of events: of those named within it, any may be the latest. */
+const TOLD_AGAIN_MS = 3_600_000;
+
 /**
  * `told`: by every message in Kafka that may become a row. An e-mail is kept before its event is stored, so that one may be newer whose event
  * the store refused in the end; of events of the same moment either is the latest. Answers what is wrong.
@@ -25,7 +28,7 @@ export function emailFaults(told: readonly Told[], kept: readonly KeptEmail[]): 
     const latest = all.reduce((most, { time, isStored }) => (isStored ? Math.max(most, time) : most), -Infinity);
     if (latest === -Infinity) continue;
     const email = emails.get(key);
-    const right = all.filter(({ time }) => time >= latest).map((one) => one.email);
+    const right = all.filter(({ time }) => time > latest - TOLD_AGAIN_MS).map((one) => one.email);
     if (email === undefined) faults.push(`${key} has no e-mail, was told ${right.join(" or ")}`);
     else if (!right.includes(email)) faults.push(`${key} has ${email}, latest is ${right.join(" or ")}`);
   }

@@ -1,5 +1,5 @@
 // Events for a load: the catalogue's examples of every domain, with ids, times, scopes and sequences of their own.
-import { compileType, type DomainName, messageEncoder, uuidText, uuidv7 } from "@audit-log/schemas";
+import { compileType, DAY_MS, type DomainName, messageEncoder, uuidText, uuidv7 } from "@audit-log/schemas";
 import { type Example, readExamples } from "@audit-log/schemas/examples";
 import type { EventFacts, Naming } from "./ledger.ts";
 import type { Random } from "../random.ts";
@@ -20,7 +20,8 @@ export const ID_BYTES = 16;
 const SCOPES = 50;
 /** An initiator's e-mail as several systems have it: which is the latest is for the table of initiators to tell. */
 const MAILBOXES = ["", "first.", "second."] as const;
-const SPREAD_MS = 3_600_000;
+/** Within the last day: a block has rows of two day partitions. */
+const SPREAD_MS = DAY_MS;
 
 type Encode = (value: unknown) => Buffer;
 const encoders = new Map<string, Encode>();

@@ -118,6 +118,6 @@ const factsOf = (event: Json): EventFacts => ({
 
 function namingOf(event: Json): Naming | undefined {
   const { kind, id, email } = Object(event["initiator"]) as Json;
-  if (email === null || email === undefined || email === "") return undefined;
-  return { kind: String(kind), id: String(id), email: String(email), time: Number(event["eventTime"]) };
+  if (typeof email !== "string" || email === "") return undefined;
+  return { kind: String(kind), id: String(id), email, time: Number(event["eventTime"]) };
 }
