@@ -5,7 +5,6 @@ import { POISON, RATE } from "./fault-kill.ts";
 import type { Fault, Round } from "./round.ts";
 import { until } from "./until.ts";
 
-const FLIPS = 12;
 const HEAD_BYTES = 61;
 
 /** Kafka's checksum covers what follows it; what stands before it is told to be wrong by what it says. */
@@ -27,10 +26,7 @@ export const flippedBits: Fault = {
     const proxy = world.fetchProxy;
     if (proxy === undefined) throw new Error("the world has no proxy before its broker");
     const spared = new Set<string>();
-    const left = Array.from(
-      { length: FLIPS * scale },
-      (_, turn) => Object.entries(PLACES)[turn % Object.keys(PLACES).length],
-    );
+    const left = Array.from({ length: Math.ceil(scale) }, () => Object.entries(PLACES)).flat();
     world.feeder.start(RATE, POISON);
     await world.startWorker();
     proxy.bend((answer, batches) => {

@@ -66,7 +66,7 @@ const BETWEEN: Named = ["between insert and commit", betweenInsertAndCommit];
 const AFTER: Named = ["just after the answer to an insert", justAfterTheAnswer];
 const BEFORE: Named = ["before an insert", beforeTheInsert];
 const STARTING: Named = ["while it starts", whileStarting];
-const MOMENTS: readonly [Named, ...Named[]] = [WORKING, BETWEEN, AFTER, WORKING, BEFORE, AFTER, BETWEEN, STARTING];
+const MOMENTS: readonly [Named, ...Named[]] = [BETWEEN, WORKING, AFTER, BEFORE, STARTING, BETWEEN, WORKING, AFTER];
 export const KILLED = "killed ";
 
 async function killAgainAndAgain(round: Round): Promise<void> {
@@ -74,7 +74,7 @@ async function killAgainAndAgain(round: Round): Promise<void> {
   world.feeder.start(RATE, POISON);
   for (let kill = 0; kill < KILLS * scale; kill++) {
     const worker = await world.spawnWorker();
-    const [name, moment] = (scale === 1 ? MOMENTS[kill % MOMENTS.length] : undefined) ?? random.pick(MOMENTS);
+    const [name, moment] = (scale <= 1 ? MOMENTS[kill % MOMENTS.length] : undefined) ?? random.pick(MOMENTS);
     await moment(round, worker);
     await worker.kill();
     count(KILLED + name);

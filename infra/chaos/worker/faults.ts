@@ -29,7 +29,7 @@ const bounded = (fault: Fault, scale = 1): Bounded => ({ fault, scale });
 
 /** Processes and engines that die, freeze, or lie. */
 export const LIFE: readonly Bounded[] = [
-  bounded(killWorker),
+  bounded(killWorker, 0.75),
   bounded(smallWindow, 0.25),
   bounded(killBroker, 0.5),
   bounded(killClickHouse, 0.5),
@@ -43,19 +43,21 @@ export const LIFE: readonly Bounded[] = [
 
 /** What is in the messages. */
 export const CONTENTS: readonly Bounded[] = [
-  poison,
-  mutations,
-  unknownSchemas,
-  replay,
-  poisonedTexts,
-  mutatedTexts,
-  recreatedTopic,
-  snappy,
-  lz4,
-  zstdBomb,
-  gzipBomb,
-  refusedByStore,
-].map((fault) => bounded(fault));
+  bounded(mutations, 0.5),
+  ...[
+    poison,
+    unknownSchemas,
+    replay,
+    poisonedTexts,
+    mutatedTexts,
+    recreatedTopic,
+    snappy,
+    lz4,
+    zstdBomb,
+    gzipBomb,
+    refusedByStore,
+  ].map((fault) => bounded(fault)),
+];
 
 /** Too long for every run of CI. */
 const MORE: readonly Fault[] = [
