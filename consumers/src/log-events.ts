@@ -68,7 +68,7 @@ export const offsetWentBack = logEvent<{ topic: string; partition: number; expec
 export const recordBatchDamaged = logEvent<{ topic: string; partition: number; from: number }>(
   "warn",
   "record batch damaged",
-  "The bytes of a record batch are not those of its checksum. It is fetched once more; damaged again, it is dead-lettered in one piece: look at the broker's disk.",
+  "The bytes of a record batch are not those of its checksum, or its offsets do not go on from what came before. It is fetched once more; damaged again, it is dead-lettered in one piece: look at the broker's disk.",
 );
 export const standsStill = logEvent<{ topic: string; partition: number; at: number; end: number }>(
   "error",

@@ -56,6 +56,18 @@ it("hands on what lies below the committed offset, marked so that ids decide", a
   expect(await one.queue.next()).toMatchObject({ batches: [{ isBehind: false }] });
 });
 
+it.each([
+  ["begins behind where the fetch began", 1, []],
+  ["begins before it", -1, []],
+  ["leaves a gap behind the batch before it", 4, fetched(COMMITTED).batches],
+])("asks once more for what %s", async (_what, at, before) => {
+  const { one } = await assignment();
+  const { batches, ...rest } = fetched(COMMITTED + at);
+  const wrong = { ...rest, batches: [...before, ...batches] };
+  expect(one.isDamaged(fetched(COMMITTED), COMMITTED)).toBe(false);
+  expect([one.isDamaged(wrong, COMMITTED), one.isDamaged(wrong, COMMITTED)]).toEqual([true, false]);
+});
+
 it("knows the oldest record that is not settled, and the bytes that are not", async () => {
   const { one, inFlight } = await assignment();
   const oldest = () => one.watched()[0]?.oldest;

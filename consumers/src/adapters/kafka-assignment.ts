@@ -123,13 +123,23 @@ export class KafkaAssignment implements Assignment {
 
   /**
    * Whether it is to be fetched once more: a record batch in it is not what was sent. Damaged on its way, it comes whole the next time;
-   * damaged where the broker keeps it, it comes the same, and is dead-lettered in one piece.
+   * damaged where the broker keeps it, it comes the same, and is dead-lettered in one piece. A batch's first offset is not in its checksum:
+   * that it goes on where the fetch began, or where the batch before it ended, is looked at here. Where the log itself has a gap, it is there
+   * the second time, too.
    */
-  isDamaged({ topic, partition, batches }: Fetched): boolean {
-    const damaged = batches.find((batch) => isUnreadable(batch) && batch.isDamaged);
-    const key = `${topic}/${partition}`;
-    if (damaged === undefined || this.#damaged.get(key) === damaged.baseOffset) return false;
-    this.#damaged.set(key, damaged.baseOffset);
+  isDamaged({ topic, partition, batches }: Fetched, fetchedFrom: number): boolean {
+    let due = fetchedFrom;
+    for (const batch of batches) {
+      if (batch.baseOffset !== due || (isUnreadable(batch) && batch.isDamaged))
+        return this.#isNewDamage(`${topic}/${partition}`, due);
+      due = batch.nextOffset;
+    }
+    return false;
+  }
+
+  #isNewDamage(key: string, offset: number): boolean {
+    if (this.#damaged.get(key) === offset) return false;
+    this.#damaged.set(key, offset);
     return true;
   }
 

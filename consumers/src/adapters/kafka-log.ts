@@ -207,10 +207,11 @@ export class KafkaLog implements EventLog {
     // Not resolved, so that it is fetched again by whoever is assigned.
     if (assignment !== this.#current || assignment.queue.isClosed()) return;
     const { topic, partition } = payload.batch;
-    const due = assignment.astray(topic, partition, fetchedFrom(payload.batch));
+    const from = fetchedFrom(payload.batch);
+    const due = assignment.astray(topic, partition, from);
     if (due !== undefined) return this.#consumer.seek({ topic, partition, offset: String(due) });
     const fetched = toFetched(payload.batch);
-    if (assignment.isDamaged(fetched)) return this.#again(fetched, fetchedFrom(payload.batch));
+    if (assignment.isDamaged(fetched, from)) return this.#again(fetched, from);
     assignment.push(fetched);
     payload.resolveOffset(payload.batch.lastOffset());
     if (!assignment.queue.hasRoom()) await this.#patiently(assignment.queue.room(), payload);

@@ -38,6 +38,8 @@ it("sees every bit that is not as it was sent, and keeps the batch in one piece"
     const stored = Buffer.from(sent);
     stored.writeUInt8(stored.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
     expect(open(stored)).toMatchObject({ isDamaged: true, stored });
+    // What says that it is void is one of them.
+    expect(open(stored, true)).toMatchObject({ isDamaged: true, stored });
   }
 });
 

@@ -33,9 +33,10 @@ export function unpack(
     stored,
   };
   const whole = { ...about, from, isAppendTime, isBehind: false };
-  if (isVoid) return { ...whole, count: 0, records: plain(stored.subarray(0, 0)) };
+  // First of all: one bit makes a batch of events a void one.
   if (crc32c(stored, ATTRIBUTES) !== stored.readUInt32BE(CHECKSUM))
     return { ...about, fault: "its bytes are not those of its checksum", isDamaged: true };
+  if (isVoid) return { ...whole, count: 0, records: plain(stored.subarray(0, 0)) };
   try {
     const records = readable(attributes & CODEC, stored.subarray(HEAD_BYTES));
     return { ...whole, count: stored.readInt32BE(57), records };

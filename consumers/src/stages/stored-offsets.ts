@@ -6,6 +6,11 @@ import type { RecordBatch } from "../record.ts";
 /** Event ids as text, by offset. */
 export type StoredIds = ReadonlyMap<number, string>;
 
+/** Offsets that are asked about at once: record batches may be small, and each query has its price. */
+const WINDOW = 4_096;
+/** Answers that are kept, each of a partition: half a megabyte. */
+const MAX_KEPT = 16;
+
 export interface StoredOffsets {
   /** Undefined where nothing of the batch's offsets is stored: the usual case, told without asking. */
   within(batch: RecordBatch): Promise<StoredIds> | undefined;
@@ -14,14 +19,28 @@ export interface StoredOffsets {
 export function storedOffsets(ranges: readonly StoredRange[], store: Pick<EventStore, "storedIds">): StoredOffsets {
   const byPartition = Map.groupBy(ranges, ({ topic, partition }) => `${topic}/${partition}`);
   for (const list of byPartition.values()) list.sort((a, b) => a.first - b.first);
+  /** The oldest answer comes first. */
+  const kept = new Map<string, { range: StoredRange; ids: StoredIds }>();
+
+  async function idsIn(key: string, wanted: StoredRange): Promise<StoredIds> {
+    const known = kept.get(key);
+    if (known !== undefined && known.range.first <= wanted.first && wanted.last <= known.range.last) return known.ids;
+    const range = { ...wanted, last: Math.max(wanted.last, wanted.first + WINDOW - 1) };
+    const ids = await store.storedIds(range);
+    kept.delete(key);
+    for (const oldest of kept.keys()) if (kept.size >= MAX_KEPT) kept.delete(oldest);
+    kept.set(key, { range, ids });
+    return ids;
+  }
+
   return {
     within({ topic, partition, from, baseOffset, nextOffset, isBehind }) {
-      const first = Math.max(from, baseOffset);
-      const last = nextOffset - 1;
-      const list = byPartition.get(`${topic}/${partition}`);
-      // What is below the committed offset was not asked about with the assignment.
-      if (!isBehind && (list === undefined || !overlaps(list, first, last))) return undefined;
-      return store.storedIds({ topic, partition, first, last });
+      const range = { topic, partition, first: Math.max(from, baseOffset), last: nextOffset - 1 };
+      // What is below the committed offset was not asked about with the assignment, and may have been stored since by ourselves.
+      if (isBehind) return store.storedIds(range);
+      const key = `${topic}/${partition}`;
+      const list = byPartition.get(key);
+      return list !== undefined && overlaps(list, range.first, range.last) ? idsIn(key, range) : undefined;
     },
   };
 }

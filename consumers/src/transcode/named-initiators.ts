@@ -1,5 +1,6 @@
 // Which initiators' e-mails a block tells that were not told before: they are kept apart from the events. Told once per initiator and e-mail
-// and remembered, so that the usual event costs two look-ups.
+// and remembered, so that the usual event costs two look-ups. Another worker knows nothing of it: so that an older e-mail, told by that one,
+// does not become the latest, an e-mail that is still named is told again from time to time.
 import type { Initiator } from "../ports.ts";
 import type { Cursor } from "./cursor.ts";
 import { Dictionary } from "./dictionary.ts";
@@ -10,6 +11,8 @@ const KINDS = placeOf("initiator.kind");
 const IDS = placeOf("initiator.id");
 const EMAILS = placeOf(EMAIL);
 const MAX_REMEMBERED = 50_000;
+/** Between events, milliseconds. Of several e-mails that are named within it, any may become the latest. */
+export const TOLD_AGAIN_MS = 3_600_000;
 
 export class NamedInitiators {
   /** Of the block that is being filled. */
@@ -20,6 +23,8 @@ export class NamedInitiators {
   /** By id and kind: the number of the e-mail that came last, plus one, and when (milliseconds UTC). */
   #last: (number | undefined)[] = [];
   #times: (number | undefined)[] = [];
+  /** By id and kind: the event time that it was told under. */
+  #told: (number | undefined)[] = [];
 
   /** `kinds`: the symbols of initiator.kind. */
   constructor(kinds: readonly string[]) {
@@ -54,8 +59,9 @@ export class NamedInitiators {
   #isNews(key: number, email: number, time: number): boolean {
     if (time < (this.#times[key] ?? 0)) return false;
     this.#times[key] = time;
-    if (this.#last[key] === email + 1) return false;
+    if (this.#last[key] === email + 1 && time - (this.#told[key] ?? 0) < TOLD_AGAIN_MS) return false;
     this.#last[key] = email + 1;
+    this.#told[key] = time;
     return true;
   }
 
@@ -68,5 +74,6 @@ export class NamedInitiators {
     this.#emails.clear();
     this.#last = [];
     this.#times = [];
+    this.#told = [];
   }
 }

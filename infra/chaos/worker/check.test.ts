@@ -5,6 +5,8 @@ import type { KafkaRecord, Letter } from "./kafka-side.ts";
 import { Ledger } from "./ledger.ts";
 
 const TOPIC = "t.membership";
+const HOUR_MS = 3_600_000;
+const CURL = { userAgent: "curl/8", clientKind: "CLI" };
 const spot = (offset: number) => ({ topic: TOPIC, partition: 0, offset });
 
 /** Five events at offsets 0 to 4, and a null value at 5 that is dead-lettered. */
@@ -15,17 +17,26 @@ function peace() {
   for (let offset = 0; offset < 5; offset++) {
     const facts = { id: `id-${offset}`, producer: "p", sequence: offset + 1 };
     const content = { tag: facts.id, key: Buffer.from("k"), value: Buffer.from(facts.id) };
-    ledger.note({ ...content, expected: { row: { ...facts, view: { name: `n${offset}` } } } });
+    const names = { kind: "USER", id: `u${offset % 2}`, email: `${offset}@example.com`, time: offset * HOUR_MS };
+    ledger.note({ ...content, expected: { row: { ...facts, view: { name: `n${offset}`, place: undefined } }, names } });
     ledger.acknowledge(facts.id, spot(offset));
     records.push({ ...spot(offset), ...content });
-    rows.push({ ...spot(offset), ...facts, view: { name: `n${offset}` } });
+    rows.push({ ...spot(offset), ...facts, ...CURL, view: { name: `n${offset}`, place: "found" } });
   }
   const poison = { tag: "t1", key: Buffer.from("k"), value: null };
   ledger.note({ ...poison, expected: { reasons: ["null-value"] } });
   ledger.acknowledge("t1", spot(5));
   records.push({ ...spot(5), ...poison });
   const letter: Letter = { ...spot(5), ...poison, reason: "null-value" };
-  return { ledger, records, rows, letters: [letter], readIds: rows.map(({ id }) => id) };
+  const emails = [3, 4].map((last) => ({ kind: "USER", id: `u${last % 2}`, email: `${last}@example.com` }));
+  return {
+    ledger,
+    records,
+    rows,
+    letters: [letter],
+    emails,
+    reads: [{ reader: "pages", ids: rows.map(({ id }) => id) }],
+  };
 }
 
 type Broken = ReturnType<typeof peace> & Pick<Balance, "former">;
@@ -35,6 +46,7 @@ const complaints = (findings: Findings): string[] =>
   Object.entries(findings).flatMap(([kind, list]) => (Array.isArray(list) && list.length > 0 ? [kind] : []));
 
 const firstRow = ({ rows }: Broken): Row => rows[0] ?? expect.unreachable("there is a row");
+const firstRead = ({ reads }: Broken): string[] => reads[0]?.ids ?? expect.unreachable("there is a read");
 const firstLetter = ({ letters }: Broken): Letter => letters[0] ?? expect.unreachable("there is a letter");
 
 test("in peace there is nothing to say", () => {
@@ -47,7 +59,7 @@ test("in peace there is nothing to say", () => {
 const BREAKS: readonly (readonly [string, (broken: Broken) => void, string[]])[] = [
   ["a row is deleted", (it) => it.rows.splice(2, 1), ["lost"]],
   ["a dead letter is missing", (it) => it.letters.splice(0, 1), ["lost"]],
-  ["a row is there twice", (it) => it.rows.push({ ...firstRow(it) }), ["doubled"]],
+  ["a row is there twice", (it) => it.rows.push({ ...firstRow(it) }), ["secondRows"]],
   [
     "a row is there under another offset, too",
     (it) => it.rows.push({ ...firstRow(it), ...spot(9) }),
@@ -66,6 +78,18 @@ const BREAKS: readonly (readonly [string, (broken: Broken) => void, string[]])[]
   ["a row has another sequence", (it) => (firstRow(it).sequence = 77), ["wrongRow", "disorder"]],
   ["an event overtakes another", (it) => exchange(it.rows[1], it.rows[2]), ["wrongRow", "disorder"]],
   ["a row has another text", (it) => (firstRow(it).view = { name: "other" }), ["wrongRow"]],
+  ["a kind of program is not found", (it) => (firstRow(it).clientKind = ""), ["unclassified"]],
+  ["an e-mail is not kept", (it) => it.emails.pop(), ["wrongEmails"]],
+  [
+    "an older e-mail is kept",
+    (it) => (it.emails[0] = { kind: "USER", id: "u1", email: "1@example.com" }),
+    ["wrongEmails"],
+  ],
+  [
+    "an e-mail is of nobody",
+    (it) => it.emails.push({ kind: "USER", id: "u2", email: "1@example.com" }),
+    ["wrongEmails"],
+  ],
   ["a dead letter has another reason", (it) => (firstLetter(it).reason = "too-short"), ["wrongReason"]],
   ["a dead letter has no reason", (it) => (firstLetter(it).reason = ""), ["wrongReason"]],
   ["a dead letter has other bytes", (it) => (firstLetter(it).value = Buffer.alloc(0)), ["wrongBytes"]],
@@ -81,9 +105,9 @@ const BREAKS: readonly (readonly [string, (broken: Broken) => void, string[]])[]
     ["letIn"],
   ],
   ["Kafka forgets", (it) => it.records.splice(1, 1), ["forgotten", "strangers"]],
-  ["Kafka holds what was never sent", (it) => it.ledger.sent.delete("id-3"), ["strangers"]],
-  ["a reader gets an id twice", (it) => it.readIds.push("id-2"), ["readTwice"]],
-  ["a reader misses an id", (it) => it.readIds.pop(), ["unread"]],
+  ["Kafka holds what was never sent", (it) => it.ledger.sent.delete("id-2"), ["strangers"]],
+  ["a reader gets an id twice", (it) => firstRead(it).push("id-2"), ["doubled"]],
+  ["a reader misses an id", (it) => firstRead(it).pop(), ["unread"]],
 ];
 
 function exchange(one: Row | undefined, other: Row | undefined): void {
@@ -132,7 +156,7 @@ test("a topic created anew: both events of one offset must be stored", () => {
   it.ledger.acknowledge("new-0", spot(0));
   it.records.unshift({ ...spot(0), ...anew });
   expect(balance(it).lost).toHaveLength(1);
-  it.rows.push({ ...spot(0), id: "new-0", producer: "p2", sequence: 1 });
-  it.readIds.push("new-0");
+  it.rows.push({ ...spot(0), ...CURL, id: "new-0", producer: "p2", sequence: 1 });
+  firstRead(it).push("new-0");
   expect(complaints(balance(it))).toEqual([]);
 });

@@ -1,16 +1,26 @@
 // The balance, of data in memory: what Kafka holds against what is stored and what is dead-lettered. Knows nothing of the worker.
+import { emailFaults, type KeptEmail, type Told } from "./emails.ts";
 import { type EventFacts, type Expected, type Ledger, type Sent, type Spot, spotText } from "./ledger.ts";
 import type { KafkaRecord, Letter } from "./kafka-side.ts";
 
-export interface Row extends Spot, EventFacts {}
+export interface Row extends Spot, EventFacts {
+  userAgent: string;
+  clientKind: string;
+}
+
+/** Ids as one kind of reader gets them, each of whom takes one row per id. */
+export interface Read {
+  reader: string;
+  ids: readonly string[];
+}
 
 export interface Balance {
   ledger: Ledger;
   records: readonly KafkaRecord[];
   rows: readonly Row[];
   letters: readonly Letter[];
-  /** Ids as a reader of the API gets them: one row per id. */
-  readIds: readonly string[];
+  reads: readonly Read[];
+  emails: readonly KeptEmail[];
   /** Not one of Kafka's topics as they are now: rows of a topic that was deleted. */
   former?: readonly KafkaRecord[];
 }
@@ -26,7 +36,9 @@ export interface Findings {
   forgotten: string[];
   /** Neither stored nor dead-lettered. */
   lost: string[];
-  /** More than one physical row. */
+  /** More than one physical row: until the next merge, and no reader shows it. */
+  secondRows: string[];
+  /** Shown twice by a reader. */
   doubled: string[];
   /** Stored and dead-lettered. */
   both: string[];
@@ -40,12 +52,15 @@ export interface Findings {
   wrongBytes: string[];
   wrongRow: string[];
   disorder: string[];
-  readTwice: string[];
-  /** In Kafka's topics by their ids, and no reader gets it. */
+  /** Stored, and a reader does not get it. */
   unread: string[];
+  /** Of initiators. */
+  wrongEmails: string[];
+  /** It has a user agent, and no kind of program. */
+  unclassified: string[];
 }
 
-export function balance({ ledger, records, rows, letters, readIds, former = [] }: Balance): Findings {
+export function balance({ ledger, records, rows, letters, reads, emails, former = [] }: Balance): Findings {
   const rowsAt = Map.groupBy(rows, spotText);
   const lettersAt = Map.groupBy(letters, spotText);
   const recordsAt = Map.groupBy([...former, ...records], spotText);
@@ -64,7 +79,7 @@ export function balance({ ledger, records, rows, letters, readIds, former = [] }
   }
   for (const [spot, list] of rowsAt) {
     const byId = Map.groupBy(list, ({ id }) => id);
-    for (const [id, same] of byId) if (same.length > 1) findings.doubled.push(`${spot} ${id}: ${same.length} rows`);
+    for (const [id, same] of byId) if (same.length > 1) findings.secondRows.push(`${spot} ${id}: ${same.length} rows`);
     const messages = recordsAt.get(spot)?.length ?? 0;
     if (byId.size > messages) findings.strangers.push(`${spot}: ${byId.size} ids stored of ${messages} messages`);
   }
@@ -74,9 +89,13 @@ export function balance({ ledger, records, rows, letters, readIds, former = [] }
   const [rowsOfFormer, rowsOfNow] = [true, false].map((is) => rows.filter(({ id }) => tagsOfFormer.has(id) === is));
   for (const some of [rowsOfFormer ?? [], rowsOfNow ?? []])
     findings.disorder.push(...disorder(some, ledger, sentAgain([...former, ...records])));
-  findings.readTwice.push(...twice(readIds));
-  const readable = new Set(readIds);
-  findings.unread.push(...[...rowIds].filter((id) => !readable.has(id)));
+  for (const { reader, ids } of reads) {
+    const readable = new Set<string>();
+    for (const id of ids) if (readable.size === readable.add(id).size) findings.doubled.push(`${id} by ${reader}`);
+    for (const id of rowIds) if (!readable.has(id)) findings.unread.push(`${id} by ${reader}`);
+  }
+  findings.wrongEmails.push(...emailFaults(tellings([...former, ...records], ledger, rowIds), emails));
+  findings.unclassified.push(...rows.filter(isUnclassified).map((row) => `${spotText(row)}: ${row.userAgent}`));
   return findings;
 }
 
@@ -124,6 +143,7 @@ function difference(expected: EventFacts, row: Row): string | undefined {
   for (const field of ["id", "producer", "sequence"] as const)
     if (row[field] !== expected[field]) return `${field} is ${row[field]}, was ${expected[field]}`;
   for (const [column, value] of Object.entries(expected.view ?? {})) {
+    if (value === undefined) continue;
     const stored = row.view?.[column];
     if (JSON.stringify(stored) !== JSON.stringify(value))
       return `${column} is ${JSON.stringify(stored)}, was ${JSON.stringify(value)}`;
@@ -158,25 +178,31 @@ function disorder(rows: readonly Row[], { sent }: Ledger, leftOut: ReadonlySet<s
   return wrong;
 }
 
-function twice(ids: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return ids.filter((id) => {
-    if (seen.has(id)) return true;
-    seen.add(id);
-    return false;
+/** Of messages that Kafka holds. */
+function tellings(records: readonly KafkaRecord[], { sent }: Ledger, rowIds: ReadonlySet<string>): Told[] {
+  return records.flatMap(({ tag }) => {
+    const { row, names } = sent.get(tag)?.expected ?? {};
+    return names === undefined ? [] : [{ ...names, isStored: row !== undefined && rowIds.has(row.id) }];
   });
 }
 
+/** A letter, a digit, one of `.-_`, or whatever is not ASCII: a user agent without any of them names nothing. Longer ones are not read to their ends. */
+const NAMES_SOMETHING = /^[^]{0,1000}(?:[\w.-]|[^\0-\x7f])/u;
+const isUnclassified = ({ userAgent, clientKind }: Row): boolean =>
+  clientKind === "" && NAMES_SOMETHING.test(userAgent);
+
 function empty(messages: number, stored: number, deadLetters: number, letterCopies: number): Findings {
-  const lists = { forgotten: [], lost: [], doubled: [], both: [], strangers: [], letIn: [], turnedAway: [] };
-  const more = { wrongReason: [], wrongBytes: [], wrongRow: [], disorder: [], readTwice: [], unread: [] };
-  return { messages, stored, deadLetters, letterCopies, ...structuredClone({ ...lists, ...more }) };
+  const lists = { forgotten: [], lost: [], secondRows: [], doubled: [], both: [], strangers: [], letIn: [] };
+  const more = { turnedAway: [], wrongReason: [], wrongBytes: [], wrongRow: [], disorder: [], unread: [] };
+  const enriched = { wrongEmails: [], unclassified: [] };
+  return { messages, stored, deadLetters, letterCopies, ...structuredClone({ ...lists, ...more, ...enriched }) };
 }
 
 const MEANING = {
   forgotten: "acknowledged and not in Kafka",
   lost: "lost",
-  doubled: "doubled",
+  secondRows: "in a second row",
+  doubled: "shown twice",
   both: "stored and dead-lettered",
   strangers: "out of nowhere",
   letIn: "stored that should have been dead-lettered",
@@ -185,8 +211,9 @@ const MEANING = {
   wrongBytes: "dead-lettered with other bytes",
   wrongRow: "stored as something else",
   disorder: "out of order",
-  readTwice: "read twice",
-  unread: "stored and not read",
+  unread: "stored and not shown",
+  wrongEmails: "initiators with a wrong e-mail",
+  unclassified: "with a user agent and no kind of program",
 } as const satisfies Partial<Record<keyof Findings, string>>;
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 // Events for a load: the catalogue's examples of every domain, with ids, times, scopes and sequences of their own.
-import { compileType, type DomainName, messageEncoder, uuidText, uuidv7 } from "@audit-log/schemas";
+import { compileType, DAY_MS, type DomainName, messageEncoder, uuidText, uuidv7 } from "@audit-log/schemas";
 import { type Example, readExamples } from "@audit-log/schemas/examples";
-import type { EventFacts } from "./ledger.ts";
+import type { EventFacts, Naming } from "./ledger.ts";
 import type { Random } from "../random.ts";
 import { schemaIdOf, schemaOf } from "./registry-double.ts";
 
@@ -10,6 +10,7 @@ export interface MadeEvent {
   key: Buffer;
   value: Buffer;
   facts: EventFacts;
+  names: Naming | undefined;
 }
 
 /** Offset of the id in an encoded event: behind the wire header. */
@@ -17,7 +18,10 @@ export const ID_AT = 5;
 export const ID_BYTES = 16;
 
 const SCOPES = 50;
-const SPREAD_MS = 3_600_000;
+/** An initiator's e-mail as several systems have it: which is the latest is for the table of initiators to tell. */
+const MAILBOXES = ["", "first.", "second."] as const;
+/** Within the last day: a block has rows of two day partitions. */
+const SPREAD_MS = DAY_MS;
 
 type Encode = (value: unknown) => Buffer;
 const encoders = new Map<string, Encode>();
@@ -34,6 +38,11 @@ export function encoderOf(domain: DomainName, schemaId: number): Encode {
 
 let examples: Example[] | undefined;
 export const allExamples = (): Example[] => (examples ??= readExamples());
+
+/** Undefined where the event names no e-mail. */
+function namingOf({ initiator: { kind, id, email }, eventTime }: Example["event"]): Naming | undefined {
+  return email ? { kind, id, email, time: eventTime } : undefined;
+}
 
 /** One producer instance: its sequence grows by one per event. `version`: of the schema, from 0. */
 export class EventSource {
@@ -65,13 +74,16 @@ export class EventSource {
     // What the context says of the scope itself must agree with it.
     const context = { ...event.context, [`${scope.type.toLowerCase()}Id`]: scope.id };
     const producer = { id: this.producer, sequence };
-    const base = { ...event, id, eventTime, scope, context, producer };
+    const { email } = event.initiator;
+    const initiator = { ...event.initiator, email: email ? random.pick(MAILBOXES) + email : null };
+    const base = { ...event, id, eventTime, scope, context, initiator, producer };
     const whole = { ...base, ...change(base) };
     return {
       domain,
       key: Buffer.from(scope.id),
       value: encoderOf(domain, schemaIdOf(domain, this.version))(whole),
       facts: { id: uuidText(id), producer: this.producer, sequence },
+      names: namingOf(whole),
     };
   }
 }

@@ -13,7 +13,7 @@ import {
   saying,
   slow,
 } from "./exchange.ts";
-import { POISON, RATE } from "./fault-kill.ts";
+import { KILLED, POISON, RATE } from "./fault-kill.ts";
 import type { Fault, Round } from "./round.ts";
 import { until } from "./until.ts";
 
@@ -114,7 +114,7 @@ const slowLoss: Act = async (exchange) => {
 export const readBackAnswers: Fault = {
   name: "answers to the read-back",
   play: async (round) => {
-    const { world, scale } = round;
+    const { world, scale, count } = round;
     world.feeder.start(RATE);
     for (let turn = 0; turn < scale; turn++) {
       const first = await world.startWorker();
@@ -126,6 +126,7 @@ export const readBackAnswers: Fault = {
       await next.ready();
       await world.moreRows(1);
       await next.kill();
+      count(`${KILLED}before and after its read-back`, 2);
     }
   },
 };

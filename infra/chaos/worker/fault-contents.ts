@@ -42,12 +42,14 @@ export const poisonedTexts: Fault = {
 };
 
 const PER_SEND = 500;
-const MUTATED = 20_000;
+/** Of a round whose scale is 1. */
+export const MUTATED = 20_000;
+export const BENT = "mutated";
 
-/** `texts`: only those whose one fault is a text that is not UTF-8; else all others. */
+/** `which`: only those whose one fault is a text that is not UTF-8, or all. */
 const bent =
-  (texts: boolean, total: number) =>
-  ({ world, random, scale }: Round): Promise<void> =>
+  (which: "texts" | "all", total: number) =>
+  ({ world, random, scale, count }: Round): Promise<void> =>
     settledBy(world, async () => {
       const surroundings = { schemas: world.registry.schemas, prefix: world.prefix, now: Date.now() };
       for (let left = total * scale; left > 0; left -= PER_SEND) {
@@ -58,11 +60,12 @@ const bent =
             const own = random.between(1, 50) === 1 ? topic : topicOf(domain, world.prefix);
             const bytes = mutate(value, random);
             const verdict: Verdict = verdictOn(bytes, own, surroundings);
-            if (verdict.invalidUtf8 === texts)
+            if (verdict.invalidUtf8 || which === "all")
               return world.feeder.tagged({ topic: own, value: bytes, expected: verdict });
           }
         });
         await world.feeder.send(messages);
+        count(BENT, messages.length);
       }
     });
 
@@ -72,12 +75,12 @@ const allExamplesOf = () => {
   return [first, ...rest] as const;
 };
 
-export const mutations: Fault = { name: "mutated events", world: { view: true }, play: bent(false, MUTATED) };
+export const mutations: Fault = { name: "mutated events", world: { view: true }, play: bent("all", MUTATED) };
 
 export const mutatedTexts: Fault = {
   name: "mutated events whose texts are not UTF-8",
   world: { view: true },
-  play: bent(true, MUTATED / 20),
+  play: bent("texts", MUTATED / 20),
 };
 
 const SOON = { patienceMs: 30_000 };

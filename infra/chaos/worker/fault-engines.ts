@@ -1,6 +1,6 @@
 // Engines that die and come back under load: the broker, one of three brokers, ClickHouse, the registry.
 import { topicOf } from "@audit-log/schemas";
-import { POISON, RATE, microseconds } from "./fault-kill.ts";
+import { KILLED, POISON, RATE, microseconds } from "./fault-kill.ts";
 import type { Fault, Round } from "./round.ts";
 import { until } from "./until.ts";
 
@@ -47,7 +47,7 @@ export const killClickHouse: Fault = {
 export const killBoth: Fault = {
   name: "kill the worker and ClickHouse together",
   play: async (round) => {
-    const { ground, world, scale } = round;
+    const { ground, world, scale, count } = round;
     world.feeder.start(RATE, POISON);
     for (let turn = 0; turn < 2 * scale; turn++) {
       const worker = await world.startWorker();
@@ -58,6 +58,7 @@ export const killBoth: Fault = {
       await next.ready();
       await world.moreRows(1);
       await next.kill();
+      count(`${KILLED}with ClickHouse, or after it`, 2);
     }
   },
 };

@@ -7,7 +7,8 @@ import { until } from "./until.ts";
 import type { WorkerProcess } from "./worker-process.ts";
 
 export const RATE = 1_500;
-const KILLS = 8;
+/** Of a round whose scale is 1. */
+export const KILLS = 8;
 const MAX_ROWS = 1_000;
 /** One message in so many is dead-lettered. */
 export const POISON = 50;
@@ -59,25 +60,24 @@ const justAfterTheAnswer = atAnInsert(async (exchange, random, die) => {
   await die();
 });
 
-const MOMENTS: readonly [Moment, ...Moment[]] = [
-  whileWorking,
-  betweenInsertAndCommit,
-  justAfterTheAnswer,
-  whileWorking,
-  beforeTheInsert,
-  justAfterTheAnswer,
-  betweenInsertAndCommit,
-  whileStarting,
-];
+type Named = readonly [name: string, moment: Moment];
+const WORKING: Named = ["while it works", whileWorking];
+const BETWEEN: Named = ["between insert and commit", betweenInsertAndCommit];
+const AFTER: Named = ["just after the answer to an insert", justAfterTheAnswer];
+const BEFORE: Named = ["before an insert", beforeTheInsert];
+const STARTING: Named = ["while it starts", whileStarting];
+const MOMENTS: readonly [Named, ...Named[]] = [BETWEEN, WORKING, AFTER, BEFORE, STARTING, BETWEEN, WORKING, AFTER];
+export const KILLED = "killed ";
 
 async function killAgainAndAgain(round: Round): Promise<void> {
-  const { world, random, scale } = round;
+  const { world, random, scale, count } = round;
   world.feeder.start(RATE, POISON);
   for (let kill = 0; kill < KILLS * scale; kill++) {
     const worker = await world.spawnWorker();
-    const moment = scale === 1 ? MOMENTS[kill % MOMENTS.length] : random.pick(MOMENTS);
-    await moment?.(round, worker);
+    const [name, moment] = (scale <= 1 ? MOMENTS[kill % MOMENTS.length] : undefined) ?? random.pick(MOMENTS);
+    await moment(round, worker);
     await worker.kill();
+    count(KILLED + name);
   }
 }
 

@@ -1,5 +1,6 @@
 // All faults, in the order in which a long run plays them first.
 import { replay, recreatedTopic } from "./fault-again.ts";
+import { flippedBits } from "./fault-bits.ts";
 import { insertAnswers, lostAnswersOfTwo, noAnswers, readBackAnswers } from "./fault-answers.ts";
 import {
   gzipBomb,
@@ -15,6 +16,7 @@ import {
 import { killBoth, killBroker, killClickHouse, killOneOfThree, registryAway, unknownSchemas } from "./fault-engines.ts";
 import { comingAndGoing, freeze, lateInsert } from "./fault-group.ts";
 import { killWithMerges, killWorker, smallWindow, terminate, terminateWithoutClickHouse } from "./fault-kill.ts";
+import { refusedByStore, refusedWithKills } from "./fault-refused.ts";
 import type { Fault } from "./round.ts";
 
 /** A fault as CI plays it: its repetitions are so many times as many as written. */
@@ -27,7 +29,7 @@ const bounded = (fault: Fault, scale = 1): Bounded => ({ fault, scale });
 
 /** Processes and engines that die, freeze, or lie. */
 export const LIFE: readonly Bounded[] = [
-  bounded(killWorker),
+  bounded(killWorker, 0.75),
   bounded(smallWindow, 0.25),
   bounded(killBroker, 0.5),
   bounded(killClickHouse, 0.5),
@@ -36,22 +38,26 @@ export const LIFE: readonly Bounded[] = [
   bounded(freeze, 0.5),
   bounded(comingAndGoing, 0.75),
   bounded(registryAway),
+  bounded(flippedBits),
 ];
 
 /** What is in the messages. */
 export const CONTENTS: readonly Bounded[] = [
-  poison,
-  mutations,
-  unknownSchemas,
-  replay,
-  poisonedTexts,
-  mutatedTexts,
-  recreatedTopic,
-  snappy,
-  lz4,
-  zstdBomb,
-  gzipBomb,
-].map((fault) => bounded(fault));
+  bounded(mutations, 0.5),
+  ...[
+    poison,
+    unknownSchemas,
+    replay,
+    poisonedTexts,
+    mutatedTexts,
+    recreatedTopic,
+    snappy,
+    lz4,
+    zstdBomb,
+    gzipBomb,
+    refusedByStore,
+  ].map((fault) => bounded(fault)),
+];
 
 /** Too long for every run of CI. */
 const MORE: readonly Fault[] = [
@@ -62,6 +68,7 @@ const MORE: readonly Fault[] = [
   lateInsert,
   terminateWithoutClickHouse,
   noAnswers,
+  refusedWithKills,
   ...packedAsUsual,
   killOneOfThree,
 ];

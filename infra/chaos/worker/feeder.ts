@@ -81,9 +81,9 @@ export class Feeder {
       await this.send(Array.from({ length: Math.min(left, 500) }, () => this.event(this.source.next())));
   }
 
-  event({ domain, key, value, facts }: MadeEvent): Outgoing {
+  event({ domain, key, value, facts, names }: MadeEvent): Outgoing {
     const topic = topicOf(domain, this.#options.prefix);
-    return { topic, partition: this.partitionOf(key), key, value, tag: facts.id, expected: { row: facts } };
+    return { topic, partition: this.partitionOf(key), key, value, tag: facts.id, expected: { row: facts, names } };
   }
 
   /** A message that is told apart by a header, because it is no event or may not be one any more. */

@@ -14,9 +14,19 @@ export interface EventFacts {
   view?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Whose e-mail an event names, and when it happened (milliseconds UTC). */
+export interface Naming {
+  kind: string;
+  id: string;
+  email: string;
+  time: number;
+}
+
 export interface Expected {
   /** It may become this row. */
   row?: EventFacts | undefined;
+  /** What it may tell of its initiator, also where it is refused by the store in the end. */
+  names?: Naming | undefined;
   /** It may be dead-lettered for one of these reasons; "any": for whichever. Undefined: it must not. */
   reasons?: readonly string[] | "any" | undefined;
   /** The dead letter cannot hold what was sent. */

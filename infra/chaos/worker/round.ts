@@ -10,6 +10,8 @@ export interface Round {
   random: Random;
   /** How long a list of repetitions is: 1 in CI. */
   scale: number;
+  /** Once more of what was done to the system, in words. */
+  count: (what: string, times?: number) => void;
 }
 
 export interface Fault {
@@ -24,6 +26,8 @@ export interface Fault {
 export interface Outcome {
   findings: Findings | undefined;
   violations: string[];
+  /** How often the system was done what. */
+  counts: ReadonlyMap<string, number>;
   peakMiB: number;
   /** Seconds to prepare, play, settle and check. */
   seconds: number[];
@@ -40,9 +44,11 @@ export async function playRound(ground: Ground, fault: Fault, seed: number, scal
   await using world = await newWorld(ground, random, settings);
   mark();
   const violations: string[] = [];
+  const counts = new Map<string, number>();
+  const count = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times);
   let findings: Findings | undefined;
   try {
-    await fault.play({ ground, world, random, scale });
+    await fault.play({ ground, world, random, scale, count });
     mark();
     await world.settle();
     mark();
@@ -60,5 +66,5 @@ export async function playRound(ground: Ground, fault: Fault, seed: number, scal
   mark();
   violations.push(...world.misbehaviour(MAX_MIB));
   const seconds = marks.slice(1).map((at, index) => Math.round((at - (marks[index] ?? at)) / 100) / 10);
-  return { findings, violations, peakMiB: world.peakMiB(), seconds };
+  return { findings, violations, counts, peakMiB: world.peakMiB(), seconds };
 }

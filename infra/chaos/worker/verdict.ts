@@ -10,7 +10,7 @@ import {
   uuidText,
 } from "@audit-log/schemas";
 import { NotAvro, type Reading, readAvro } from "./avro-reading.ts";
-import type { EventFacts, Expected } from "./ledger.ts";
+import type { EventFacts, Expected, Naming } from "./ledger.ts";
 import { FOREIGN_ID } from "./registry-double.ts";
 import { viewOfEvent } from "./view.ts";
 
@@ -47,6 +47,7 @@ export function verdictOn(value: Buffer | null, topic: string, surroundings: Sur
   const reasons = [...surely, ...perhaps, ...(doubtful ? MALFORMED : [])];
   return {
     row: surely.length > 0 ? undefined : factsOf(reading.value as Json),
+    names: surely.length > 0 ? undefined : namingOf(reading.value as Json),
     reasons: reasons.length === 0 ? undefined : reasons,
     invalidUtf8: false,
   };
@@ -114,3 +115,9 @@ const factsOf = (event: Json): EventFacts => ({
   sequence: Number(Object(event["producer"])["sequence"]),
   view: viewOfEvent(event),
 });
+
+function namingOf(event: Json): Naming | undefined {
+  const { kind, id, email } = Object(event["initiator"]) as Json;
+  if (typeof email !== "string" || email === "") return undefined;
+  return { kind: String(kind), id: String(id), email, time: Number(event["eventTime"]) };
+}

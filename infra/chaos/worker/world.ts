@@ -10,10 +10,11 @@ import type { Random } from "../random.ts";
 import { balance, type Findings } from "./check.ts";
 import { faultProxyTo } from "./fault-proxy.ts";
 import { Feeder } from "./feeder.ts";
+import { fetchProxyTo } from "./fetch-proxy.ts";
 import type { Ground } from "./ground.ts";
 import { type KafkaRecord, KafkaSide } from "./kafka-side.ts";
 import { Ledger } from "./ledger.ts";
-import { alterTable, countRows, NO_MERGES, readIds, storedRows } from "./stored-rows.ts";
+import { alterTable, countRows, NO_MERGES, readAll, readEmails, storedRows } from "./stored-rows.ts";
 import { until } from "./until.ts";
 import { type Ending, WorkerProcess } from "./worker-process.ts";
 
@@ -22,8 +23,12 @@ export interface WorldSettings {
   partitions?: number;
   /** In the background, as in production: then a second row may have been merged away before it is counted. */
   merges?: boolean;
-  /** Of the table, in SQL. */
+  /** A setting of the table, in SQL. */
   table?: string;
+  /** Of the table: its name, and what must be true of a row. */
+  constraint?: string;
+  /** Workers reach the broker through a proxy that may bend its answers. */
+  fetchProxy?: boolean;
   /** Variables of all workers. */
   worker?: Record<string, string>;
   /** Rows are compared in more than their identity. */
@@ -44,6 +49,7 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
   const folder = await mkdtemp(join(tmpdir(), "chaos-world-"));
   const ledger = new Ledger();
   const proxy = await faultProxyTo(clickhouse.access.url);
+  const fetchProxy = settings.fetchProxy === true ? await fetchProxyTo(brokers[0] ?? "") : undefined;
   const kafka = new KafkaSide(brokers, prefix);
   const workers: WorkerProcess[] = [];
   const endings: Ending[] = [];
@@ -52,12 +58,13 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
   const prepared = () => createTopics({ brokers, tls: false }, { prefix, partitions }).then(() => true);
   await until("the topics are there", prepared);
   await migrate({ url: clickhouse.access.url, ...clickhouse.access.writer, database: prefix });
-  const changes = [merges ? [] : [NO_MERGES], settings.table ?? []].flat();
-  for (const change of changes) await alterTable(clickhouse, prefix, change);
+  const tableSettings = [merges ? [] : [NO_MERGES], settings.table ?? []].flat();
+  for (const setting of tableSettings) await alterTable(clickhouse, prefix, `MODIFY SETTING ${setting}`);
+  if (settings.constraint !== undefined) await alterTable(clickhouse, prefix, `ADD CONSTRAINT ${settings.constraint}`);
 
   const environment = {
     AUDIT_PREFIX: prefix,
-    KAFKA_BROKERS: brokers.join(","),
+    KAFKA_BROKERS: fetchProxy?.address ?? brokers.join(","),
     KAFKA_TLS: "false",
     SCHEMA_REGISTRY_URL: registry.url,
     CLICKHOUSE_URL: proxy.url,
@@ -100,6 +107,7 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
     partitions,
     ledger,
     proxy,
+    fetchProxy,
     kafka,
     feeder,
     registry,
@@ -121,6 +129,7 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
       await registry.comeBack();
       await feeder.stop();
       proxy.heal();
+      fetchProxy?.heal();
       for (const worker of running()) worker.thaw();
       if (running().length === 0) await startWorker();
       await caughtUp();
@@ -129,13 +138,14 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
     /** What the topics hold is remembered: they are about to be deleted. */
     remember: async (): Promise<void> => void former.push(...(await kafka.records())),
     check: async (): Promise<Findings> => {
-      const [records, letters, rows, ids] = await Promise.all([
+      const [records, letters, stored, reads, emails] = await Promise.all([
         kafka.records(),
         kafka.letters(),
         storedRows(clickhouse, prefix, view),
-        readIds(clickhouse, prefix),
+        readAll(clickhouse, prefix),
+        readEmails(clickhouse, prefix),
       ]);
-      return balance({ ledger, records, former, rows, letters, readIds: ids });
+      return balance({ ledger, records, former, rows: stored, letters, reads, emails });
     },
     /** Of the processes: ends that nobody asked for, bad exits, memory. */
     misbehaviour: (maxMiB: number): string[] => [
@@ -152,6 +162,7 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
       for (const worker of running()) await worker.kill();
       await feeder.close();
       await proxy[Symbol.asyncDispose]();
+      await fetchProxy?.[Symbol.asyncDispose]();
       await ground.clickhouse.start();
       await ground.broker.start();
       await clickhouse.ask(`DROP DATABASE ${prefix}`);
