@@ -175,6 +175,8 @@ export class KafkaAssignment implements Assignment {
     for (;;) {
       const batch = await this.queue.next();
       if (batch === undefined) return;
+      // Which of it is stored is asked when it is handed out: what is under way may be the same events.
+      if (batch.batches.some((one) => !isUnreadable(one) && one.isBehind)) await this.idle();
       this.#idle ??= Promise.withResolvers();
       this.#handedOut.push(batch.batches.reduce((sum, one) => sum + heldBytes(one), 0));
       yield batch;
