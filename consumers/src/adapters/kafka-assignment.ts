@@ -42,7 +42,7 @@ export class KafkaAssignment implements Assignment {
     isOpen: () => boolean,
   ) {
     this.epoch = epoch;
-    this.fence = { signal: this.#ended.signal, isOpen };
+    this.fence = { epoch, signal: this.#ended.signal, isOpen };
     this.queue = new RecordQueue(options.inFlightBytes, options.batch);
     this.#partitions = partitions;
     this.#consumer = consumer;
