@@ -30,7 +30,9 @@ export function entry(number: number, now: number, changes: Partial<Entry> = {})
     resource: { type: "project", id: projectId, name: "shop" },
     outcome: { result: "SUCCESS", statusCode: 200 },
     sourceIpAddress: "203.0.113.7",
+    network: { class: "PUBLIC", country: "DE", operator: "AS3320 Deutsche Telekom AG" },
     userAgent: "portal/1.8",
+    clientKind: "PORTAL",
     request: {
       endpoint: `/v2/${projectId}/members`,
       method: "PATCH",

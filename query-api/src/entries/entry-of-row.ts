@@ -34,7 +34,9 @@ export function entryOfRow(row: EntryRow, initiatorEmail: string | undefined): E
       message: orAbsent(row.status_message),
     },
     sourceIpAddress: orAbsent(row.source_ip_address),
+    network: networkOf(row),
     userAgent: orAbsent(row.user_agent),
+    clientKind: orAbsent(row.client_kind),
     request: requestOf(row),
     correlationId: orAbsent(row.correlation_id),
     operationId: orAbsent(row.operation_id),
@@ -59,6 +61,11 @@ function contextOf(row: EntryRow): Entry["context"] {
 }
 
 /** JSON text of the event, with e-mails of its own: as they were told then, and out of an erasure's reach. */
+function networkOf(row: EntryRow): Entry["network"] {
+  if (row.network_class === "") return undefined;
+  return { class: row.network_class, country: orAbsent(row.country), operator: orAbsent(row.network_operator) };
+}
+
 function delegationOf(row: EntryRow): Entry["serviceAccountDelegationInfo"] {
   const principals = jsonList(row.delegation)?.map(({ id, email }) => ({
     id: String(id),

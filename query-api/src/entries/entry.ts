@@ -74,7 +74,18 @@ export const entrySchema = z
       })
       .meta({ description: "What became of it" }),
     sourceIpAddress: text("IPv4 or IPv6 address that the request came from").optional(),
+    network: z
+      .object({
+        class: text("PUBLIC, PRIVATE, LOOPBACK, LINK_LOCAL or RESERVED"),
+        country: text(
+          "Country of the address, ISO 3166-1 alpha-2, where the operator of the audit log supplies a database",
+        ).optional(),
+        operator: text("Who runs the network, where the operator of the audit log supplies a database").optional(),
+      })
+      .meta({ description: "Where the address lives; absent where there is none" })
+      .optional(),
     userAgent: text("Agent that the request was made with, as it was sent").optional(),
+    clientKind: text("Kind of program that the agent is: PORTAL, BROWSER, CLI, TERRAFORM, SDK or OTHER").optional(),
     request: z
       .object({
         endpoint: text("Path that received the request"),

@@ -1,5 +1,7 @@
 // What the API must show of a recorded call, worked out from the calls alone: the second opinion on the whole pipeline.
 import { eventByName, sentenceOf, type CatalogueEvent } from "@audit-log/schemas";
+import { clientKindOf } from "../../../../consumers/src/enrich/client-kind.ts";
+import { networkClassOf } from "../../../../consumers/src/enrich/network-class.ts";
 import type { RecordedCall } from "../demo/publish-demo.ts";
 import { expectedDetails } from "./expected-details.ts";
 import type { EmailOf } from "./latest-emails.ts";
@@ -41,7 +43,9 @@ export function expectedEntry({ id, name, input }: RecordedCall, emailOf: EmailO
     resource: without({ type: resourceType, id: input.resource.id, name: input.resource.name }),
     outcome: without({ ...outcome }),
     sourceIpAddress: input.sourceIpAddress,
+    network: expectedNetwork(input.sourceIpAddress),
     userAgent: input.userAgent,
+    clientKind: clientKindOf(input.userAgent ?? "") || undefined,
     request: input.request === undefined ? undefined : expectedRequest(input.request, event),
     correlationId: input.correlationId,
     operationId: input.operationId,
@@ -56,7 +60,19 @@ export function expectedPublishedEntry(call: RecordedCall, emailOf: EmailOf): Js
   const { input } = call;
   const entry = expectedEntry(call, emailOf);
   const { id } = initiatorIn(input);
-  const { category, domain, sentence, scope, outcome, resource, operationId, traceparent, ...kept } = entry;
+  const {
+    category,
+    domain,
+    sentence,
+    scope,
+    outcome,
+    resource,
+    operationId,
+    traceparent,
+    network,
+    clientKind,
+    ...kept
+  } = entry;
   return without({
     ...kept,
     initiator: without({ id, email: emailOf(initiatorIn(input)) }),
@@ -73,6 +89,12 @@ function initiatorIn({ initiator }: RecordedCall["input"]) {
   if (initiator === undefined)
     throw new Error("the story is told outside of a context: every call names its initiator");
   return initiator;
+}
+
+/** The pipeline that is checked has no databases of addresses. */
+function expectedNetwork(address = ""): Json | undefined {
+  const networkClass = networkClassOf(address);
+  return networkClass === "" ? undefined : { class: networkClass };
 }
 
 function eventType(input: RecordedCall["input"], event: CatalogueEvent): string {

@@ -29,6 +29,8 @@ export function sectionsOf(entry: Entry): Section[] {
       field("Id", initiator.id, "code"),
       ...principals.map(({ id, email }) => field("On behalf of", email === undefined ? id : `${email} (${id})`)),
       field("Address", entry.sourceIpAddress, "code"),
+      field("Network", networkText(entry)),
+      field("Program", entry.clientKind),
       field("Agent", entry.userAgent),
     ]),
     section("Resource", [field("Name", resource.name), field("Type", resource.type), field("Id", resource.id, "code")]),
@@ -85,6 +87,11 @@ const section = (title: string, fields: readonly Field[]): Section => ({
   fields: fields.filter(({ value }) => value !== undefined && value !== ""),
 });
 
+/** e.g. `PUBLIC · DE · AS3320 Deutsche Telekom AG`. */
+function networkText({ network }: Entry): string | undefined {
+  return network && [network.class, network.country, network.operator].filter(Boolean).join(" · ");
+}
+
 function delay({ eventTimeStamp, receivedTimeStamp }: Entry): string | undefined {
   const ms = Date.parse(receivedTimeStamp) - Date.parse(eventTimeStamp);
   return ms >= 0 ? durationText(ms) : undefined;
@@ -112,7 +119,9 @@ const KNOWN: ReadonlySet<string> = new Set<keyof Entry>([
   "resource",
   "outcome",
   "sourceIpAddress",
+  "network",
   "userAgent",
+  "clientKind",
   "request",
   "correlationId",
   "operationId",
