@@ -18,7 +18,18 @@ test("a click opens the entry with everything it says, and copies it", async () 
   const panel = page.getByRole("complementary", { name: full.sentence });
   await panel.waitFor();
   const text = await panel.innerText();
-  for (const said of [full.id, full.eventName, "203.0.113.7", "4711", "PATCH", "585 ms", "grace", "unheard of"])
+  for (const said of [
+    full.id,
+    full.eventName,
+    "203.0.113.7",
+    "PUBLIC · DE · AS3320",
+    "PORTAL",
+    "4711",
+    "PATCH",
+    "585 ms",
+    "grace",
+    "unheard of",
+  ])
     expect(text).toContain(said);
 
   await panel.getByRole("button", { name: "Copy JSON" }).click();
