@@ -7,6 +7,7 @@ import { blockOf } from "../testing/block-of.ts";
 import { silentObserver } from "../testing/index.ts";
 import { storeContract } from "../testing/store-contract.ts";
 import type { Block } from "../transcode/transcode.ts";
+import { RefusedByStore } from "../stages/in-halves.ts";
 import { createClickHouseStore } from "./clickhouse.ts";
 import { OPEN_FENCE } from "./memory.ts";
 import { requireSafeTable } from "./table-check.ts";
@@ -62,6 +63,18 @@ test.each([
   expect(await patient.insert(blockAt(topic, topic, 5, 6), OPEN_FENCE)).toBe(true);
   expect(wrapped.inserts()).toBe(inserts);
   expect(await offsetsIn(topic)).toEqual([5, 6]);
+});
+
+test("a block that a constraint refuses says by which rule, and nothing of the event's values", async () => {
+  await client.command({ query: "ALTER TABLE events ADD CONSTRAINT no_poison CHECK kafka_topic != 'poison'" });
+  const refusal: unknown = await store
+    .insert(blockAt("poison", "poison", 7), OPEN_FENCE)
+    .catch((cause: unknown) => cause);
+  await client.command({ query: "ALTER TABLE events DROP CONSTRAINT no_poison" });
+  if (!(refusal instanceof RefusedByStore)) expect.unreachable(String(refusal));
+  expect(refusal.message).toContain("no_poison");
+  expect(refusal.message).not.toContain("Column values");
+  expect(await offsetsIn("poison")).toEqual([]);
 });
 
 test("a table that forgets tokens is refused", async () => {

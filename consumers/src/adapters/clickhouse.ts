@@ -92,7 +92,9 @@ export function createClickHouseStore(
   };
 }
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** Which rule refuses it, without the values of the event: the reason stands in the log. */
+const messageOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\s*Column values: .*$/s, "");
 
 /** Before the block: of a block that is stored every e-mail is known. Twice the same row is one row. */
 async function keep(

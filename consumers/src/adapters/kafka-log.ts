@@ -31,7 +31,7 @@ const SETTLING_MS = 2_000;
 const WATCH: WatchLimits = { everyMs: 10_000, patienceMs: 120_000 };
 /** How long a fetch waits for company at the broker: part of every event's freshness. */
 const FETCH_WAIT_MS = 100;
-/** Compressed bytes: unpacked they are about ten times as many, and every message is an object for a while. */
+/** Packed bytes, as they wait: a fetch of 16 partitions is a batch or two. */
 const MAX_FETCH_BYTES_PER_PARTITION = 256 * 1024;
 const MAX_FETCH_BYTES = 2 * 1024 * 1024;
 
