@@ -54,11 +54,11 @@ export interface Initiator {
   version: number;
 }
 
-/** What the worker finds out about an event from the words in it: '' where it cannot tell. Never throws. */
+/** What the worker knows beyond an event's own words: '' where it does not. Never throws. */
 export interface Enricher {
-  /** One of CLIENT_KINDS. */
-  clientKind(userAgent: string): string;
-  network(address: string): Pick<Enrichment, "networkClass" | "country" | "networkOperator">;
+  /** False where the operator supplies no database of addresses: then nothing is known of any. */
+  readonly knowsAddresses: boolean;
+  location(address: string): Pick<Enrichment, "country" | "networkOperator">;
   /** Organization and nearest folder of a scope, itself included. */
   place(scopeType: string, scopeId: string): Pick<Enrichment, "organizationId" | "folderId">;
   /** Grows when an answer may be another one than before. */

@@ -15,13 +15,13 @@ it.each([
   expect(enricher.place(type, id)).toEqual(place);
 });
 
-it("says of an address and a user agent what can be said", () => {
-  expect(enricher.network("10.1.2.3")).toEqual({ networkClass: "PRIVATE", country: "", networkOperator: "" });
-  expect(enricher.clientKind("stackit-cli/0.51.0 (linux; amd64)")).toBe("CLI");
+it("knows nothing of an address where there is no file", () => {
+  expect(enricher.knowsAddresses).toBe(false);
+  expect(enricher.location("8.8.8.8")).toEqual({ country: "", networkOperator: "" });
 });
 
 it("has another version where another file or another hierarchy may answer otherwise", () => {
-  const places = { edition: 0, of: (address: string) => NO_PLACES.of(address) };
+  const places = { edition: 0, isKnowing: true, of: (address: string) => NO_PLACES.of(address) };
   const nodes = { version: 1, above: hierarchy.above };
   const one = createEnricher(places, nodes);
   const versions = [one.version];

@@ -1,5 +1,5 @@
 // Where an address lives, by IANA's registries (special-purpose.ts).
-import type { NetworkClass } from "@audit-log/schemas";
+import { NETWORK_CLASSES, type NetworkClass } from "@audit-log/schemas";
 import { type Address, embedded, parseAddress } from "./address.ts";
 import { IPV4_NETWORKS, IPV6_NETWORKS } from "./special-purpose.ts";
 
@@ -47,4 +47,20 @@ function networkOf(text: string, networkClass: NetworkClass): Network {
   const parsed = parseAddress(address);
   if (parsed === undefined) throw new Error(`${text} is no network`);
   return { groups: groupsOf(parsed), bits: Number(bits), networkClass };
+}
+
+const CLASSES: readonly string[] = NETWORK_CLASSES;
+/** Of the networks of 16 bits whose addresses are not all of one class. */
+const MIXED = 255;
+
+/** By the first 16 bits: the index of their class, or MIXED. */
+const classesOf16 = Uint8Array.from({ length: 0x10000 }, (_, high) => {
+  const inside = IPV4?.some(({ groups, bits }) => bits > 16 && groups[0] === high) === true;
+  return inside ? MIXED : CLASSES.indexOf(classOf({ family: 4, value: high * 0x10000 }));
+});
+
+/** The index in NETWORK_CLASSES of an IPv4 address, which is a number of 32 bits. */
+export function ipv4ClassOf(value: number): number {
+  const known = classesOf16[value >>> 16] ?? MIXED;
+  return known === MIXED ? CLASSES.indexOf(classOf({ family: 4, value })) : known;
 }

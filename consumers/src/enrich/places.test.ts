@@ -89,8 +89,8 @@ it("uses a new file without a restart, and keeps the old one where the new one i
   await copyFile(ASN, path);
   const places = await openPlaces([path], observer);
   const enricher = createEnricher(places, { version: 0, above: () => undefined });
-  const known = () => enricher.network("80.187.1.2");
-  expect(known()).toEqual({ networkClass: "PUBLIC", ...TELEKOM, country: "" });
+  const known = () => enricher.location("80.187.1.2");
+  expect(known()).toEqual({ ...TELEKOM, country: "" });
   await places.reload();
   expect(told).toEqual([]);
 

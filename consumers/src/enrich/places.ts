@@ -9,12 +9,14 @@ import { classOf } from "./network-class.ts";
 export interface Places {
   /** Grows when a file was replaced: what was said before may no longer hold. */
   readonly edition: number;
+  /** Whether there is a file at all. */
+  readonly isKnowing: boolean;
   /** Of any text: '' where it is no public address, or no file knows it. The first file that knows wins, for each of the two. */
   of(address: string): Place;
 }
 
 /** Where no file is supplied. */
-export const NO_PLACES: Places = { edition: 0, of: () => NO_PLACE };
+export const NO_PLACES: Places = { edition: 0, isKnowing: false, of: () => NO_PLACE };
 
 type Observer = Pick<WorkerObserver, "placesReplaced" | "placesKept">;
 
@@ -45,6 +47,10 @@ export class FilePlaces implements Places {
 
   get edition(): number {
     return this.#edition;
+  }
+
+  get isKnowing(): boolean {
+    return this.#opened.length > 0;
   }
 
   of(text: string): Place {

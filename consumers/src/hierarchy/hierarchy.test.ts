@@ -167,3 +167,21 @@ test("20,000 projects of 200 organizations take less than 10 MB", () => {
   expect([hierarchy.nodes, hierarchy.unresolved]).toEqual([22_200, 0]);
   expect(bytes).toBeLessThan(10 * 1024 * 1024);
 });
+
+test(
+  "a name that everybody claims and everybody lies under is followed once, not once per claim",
+  { timeout: 30_000 },
+  () => {
+    const hierarchy = new Hierarchy();
+    const claims = (count: number): Fact[] =>
+      Array.from({ length: count }, (_, n) => ({ ...fact(`f${n}`, "SAME"), containerId: "SAME" }));
+    // Once per claim this would be ten thousand million steps.
+    expect(hierarchy.learn(claims(100_000))).toHaveLength(100_000);
+    expect(hierarchy.learn([organization("o1"), { ...fact("f0", "o1", 2), containerId: "ITS OWN" }])).toEqual([
+      "o1",
+      "f0",
+    ]);
+    expect(hierarchy.above("f0")).toEqual({ organizationId: "o1", folderId: "f0" });
+    expect(hierarchy.above("f1")).toBeUndefined();
+  },
+);

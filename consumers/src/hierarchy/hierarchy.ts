@@ -70,25 +70,25 @@ export class Hierarchy {
   /** Returns the ids of the nodes that are new, or are not what they were: those below a folder that moved are among them. */
   learn(facts: Iterable<Fact>): string[] {
     const renewed = new Set<Node>();
-    const touched = new Set<Node>();
+    const names = new Set<string>();
     for (const fact of facts) {
-      const node = isSound(fact) ? this.#take(fact, touched) : undefined;
+      const node = isSound(fact) ? this.#take(fact, names) : undefined;
       if (node !== undefined) renewed.add(node);
     }
-    const changed = this.#placeAnew(touched, renewed);
+    const changed = this.#placeAnew(renewed, names);
     if (changed.length > 0) this.#version++;
     return changed;
   }
 
-  /** `touched`: nodes whose way up may be another one now. */
-  #take(fact: Fact, touched: Set<Node>): Node | undefined {
+  /** `names`: those by which nodes name a parent that is another one now. */
+  #take(fact: Fact, names: Set<string>): Node | undefined {
     const known = this.#nodes.get(fact.id);
     if (known === undefined && this.isFull) return undefined;
     if (known !== undefined && !isNewer(fact, known)) return undefined;
     const { id, type, containerId, parent, eventTime } = fact;
     const node = known ?? { id, type, containerId, parent, eventTime, place: undefined, depth: 0 };
     if (known !== undefined) {
-      this.#touchBelow(known, touched);
+      addNames(names, known);
       remove(this.#below, known.parent, known);
       remove(this.#named, known.containerId, known);
       Object.assign(known, { type, containerId, parent, eventTime });
@@ -96,20 +96,25 @@ export class Hierarchy {
     this.#nodes.set(id, node);
     if (type !== "ORGANIZATION") add(this.#below, parent, node);
     if (type !== "PROJECT") add(this.#named, containerId, node);
-    touched.add(node);
-    this.#touchBelow(node, touched);
+    addNames(names, node);
     return node;
   }
 
-  #touchBelow({ id, type, containerId }: Node, touched: Set<Node>): void {
-    if (type === "PROJECT") return;
-    for (const name of [id, containerId]) for (const child of this.#below.get(name) ?? []) touched.add(child);
+  /** Those, and all below: each name is followed once, however many nodes claim it. */
+  #affected(renewed: ReadonlySet<Node>, names: ReadonlySet<string>): Set<Node> {
+    const affected = new Set(renewed);
+    const followed = new Set(names);
+    for (const name of followed)
+      for (const child of this.#below.get(name) ?? []) {
+        affected.add(child);
+        addNames(followed, child);
+      }
+    return affected;
   }
 
   /** Top down from those whose parent stays as it is. Nodes of a ring are never reached, and have no place. */
-  #placeAnew(touched: ReadonlySet<Node>, renewed: ReadonlySet<Node>): string[] {
-    const affected = new Set(touched);
-    for (const node of affected) this.#touchBelow(node, affected);
+  #placeAnew(renewed: ReadonlySet<Node>, names: ReadonlySet<string>): string[] {
+    const affected = this.#affected(renewed, names);
     const before = new Map<Node, Place | undefined>();
     for (const node of affected) {
       before.set(node, node.place);
@@ -122,13 +127,22 @@ export class Hierarchy {
     });
     for (const node of ready) {
       this.#place(node);
-      const children = new Set<Node>();
-      this.#touchBelow(node, children);
-      for (const child of children) if (this.#parentOf(child) === node) ready.push(child);
+      for (const child of this.#childrenOf(node)) ready.push(child);
     }
     return [...affected]
       .filter((node) => renewed.has(node) || !isSamePlace(before.get(node), node.place))
       .map(({ id }) => id);
+  }
+
+  /** A name that others claim too has no children, and is not looked at: there may be as many claims as children. */
+  #childrenOf(node: Node): Set<Node> {
+    const { id, type, containerId } = node;
+    const children = new Set<Node>();
+    if (type === "PROJECT") return children;
+    const names = this.#named.get(containerId)?.size === 1 ? [id, containerId] : [id];
+    for (const name of names)
+      for (const child of this.#below.get(name) ?? []) if (this.#parentOf(child) === node) children.add(child);
+    return children;
   }
 
   #place(node: Node): void {
@@ -156,6 +170,11 @@ function placeUnder({ id, type, depth }: Node, parent: Node | undefined): Place 
 
 const isSound = ({ id, containerId, parent }: Fact): boolean =>
   id !== "" && [id, containerId, parent].every(({ length }) => length <= MAX_NAME_LENGTH);
+
+/** By which a node below may name it. */
+function addNames(names: Set<string>, { id, type, containerId }: Node): void {
+  if (type !== "PROJECT") names.add(id).add(containerId);
+}
 
 function add(groups: Map<string, Set<Node>>, name: string, node: Node): void {
   if (name === "") return;

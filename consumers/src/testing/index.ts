@@ -97,9 +97,8 @@ export const silentObserver: WorkerObserver = {
 
 /** Finds something for most words, so that a test sees which word it was found of. */
 export const testEnricher: Enricher = {
-  clientKind: (agent) => (agent === "" ? "" : `${agent.length % 5}`),
-  network: (address) => ({
-    networkClass: address === "" ? "" : `class ${address.length % 3}`,
+  knowsAddresses: true,
+  location: (address) => ({
     country: address.slice(0, 2),
     networkOperator: address.length > 10 ? `operator of ${address.slice(0, 30)}` : "",
   }),

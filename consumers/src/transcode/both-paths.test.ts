@@ -13,7 +13,7 @@ import {
 import { readExamples } from "@audit-log/schemas/examples";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NOW, rawRecord, recordOf, testEnricher } from "../testing/index.ts";
+import { example, NOW, rawRecord, recordOf, testEnricher } from "../testing/index.ts";
 import { eventOf, text } from "../testing/random-events.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { recordBatchOf } from "../testing/record-batches.ts";
@@ -75,6 +75,25 @@ const accepted = {
   context: fc.record({ organizationId: fc.option(text), folderId: fc.option(text), projectId: fc.constant(null) }),
   producer: fc.record({ id: text, sequence: fc.nat() }),
 };
+
+it.each([
+  [null, null, "PROJECT abcde", "above abcde"],
+  ["PROJECT abcde", null, "PROJECT abcde", "above abcde"],
+  ["another", null, "another", ""],
+  ["another", "folder", "another", "folder"],
+  [null, "folder", "PROJECT abcde", "folder"],
+])(
+  "organization %s and folder %s of the producer, and what is known of the scope",
+  (organizationId, folderId, ...places) => {
+    const type = compileType(domainSchemas.membership);
+    const scope = { type: "PROJECT" as const, id: "abcde" };
+    const context = { organizationId, folderId, projectId: null };
+    const value = recordOf(example("membership.member.add"), 0, { scope, context }).value ?? Buffer.alloc(0);
+    const { fast, slow } = bothPathsOf(writerSchemaOf(1, type))(topicOf("membership"), [value]);
+    expect(fast).toEqual(slow);
+    expect(fast.rows.map((row) => [row["organization_id"], row["folder_id"]])).toEqual([places]);
+  },
+);
 
 /** Thousands of events through two decoders: seconds where the machine is busy. */
 const timeout = 60_000;

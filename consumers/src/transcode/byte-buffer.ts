@@ -72,12 +72,6 @@ export class ByteBuffer {
     this.copy(bytes, view, start, length);
   }
 
-  textOf({ bytes, view, length }: Piece): void {
-    this.varint(length);
-    this.reserve(length);
-    this.copy(bytes, view, 0, length);
-  }
-
   /** Exact for integers within ±2^53. Room must be reserved. */
   int64(value: number): void {
     const high = Math.floor(value / 0x1_0000_0000);
@@ -110,10 +104,6 @@ export class Piece {
     this.length = bytes.length;
     this.bytes = Buffer.concat([bytes, Buffer.alloc(SLACK)]);
     this.view = viewOf(this.bytes);
-  }
-
-  equals(bytes: Buffer, start: number, length: number): boolean {
-    return length === this.length && bytes.compare(this.bytes, 0, length, start, start + length) === 0;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Cursor } from "./cursor.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 
 const INITIAL_SLOTS = 64;
+const ENTRY = 3;
 /** More than these were needed once, for something unusual. */
 const KEPT_SLOTS = 4096;
 
@@ -14,9 +15,8 @@ export class Dictionary {
   size = 0;
   /** Per slot the key's number plus one; 0: free. */
   #slots = new Int32Array(INITIAL_SLOTS);
-  #hashes: number[] = [];
-  #starts: number[] = [];
-  #lengths: number[] = [];
+  /** Per key its hash, where it starts and its length, side by side: looking at a key is looking at one place. */
+  #entries = new Int32Array(ENTRY * INITIAL_SLOTS);
   /** What was looked up lately, by a glance at it: a number plus one; 0: none. */
   readonly #recent = new Int32Array(GLANCES);
 
@@ -25,7 +25,7 @@ export class Dictionary {
     this.size = 0;
     if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(INITIAL_SLOTS);
     else this.#slots.fill(0);
-    this.#hashes.length = this.#starts.length = this.#lengths.length = 0;
+    if (this.#entries.length > ENTRY * KEPT_SLOTS) this.#entries = new Int32Array(ENTRY * INITIAL_SLOTS);
     this.#recent.fill(0);
   }
 
@@ -33,7 +33,7 @@ export class Dictionary {
   numberOf(source: Bytes, start: number, length: number): number {
     const glance = glanceAt(source, start, length);
     const recent = (this.#recent[glance] ?? 0) - 1;
-    if (recent >= 0 && this.#is(recent, source, start, length)) return recent;
+    if (recent >= 0 && this.is(recent, source, start, length)) return recent;
     const number = this.#find(source, start, length);
     this.#recent[glance] = number + 1;
     return number;
@@ -45,7 +45,7 @@ export class Dictionary {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = (this.#slots[slot] ?? 0) - 1;
       if (known < 0) return this.#add(hash, slot, source, start, length);
-      if (this.#hashes[known] === hash && this.#is(known, source, start, length)) return known;
+      if (this.#entries[known * ENTRY] === hash && this.is(known, source, start, length)) return known;
     }
   }
 
@@ -56,14 +56,24 @@ export class Dictionary {
   }
 
   textOf(number: number): string {
-    const start = this.#starts[number] ?? 0;
-    return this.keys.bytes.toString("utf8", start, start + (this.#lengths[number] ?? 0));
+    const start = this.startOf(number);
+    return this.keys.bytes.toString("utf8", start, start + this.lengthOf(number));
   }
 
-  #is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
-    if (this.#lengths[number] !== length) return false;
+  /** Where the key is in `keys`. */
+  startOf(number: number): number {
+    return this.#entries[number * ENTRY + 1] ?? 0;
+  }
+
+  lengthOf(number: number): number {
+    return this.#entries[number * ENTRY + 2] ?? 0;
+  }
+
+  /** Whether the key is these bytes. */
+  is(number: number, { bytes, view }: Bytes, start: number, length: number): boolean {
+    if (this.#entries[number * ENTRY + 2] !== length) return false;
     const own = this.keys;
-    const from = this.#starts[number] ?? 0;
+    const from = this.#entries[number * ENTRY + 1] ?? 0;
     let index = 0;
     for (; index + 4 <= length; index += 4)
       if (own.view.getInt32(from + index) !== view.getInt32(start + index)) return false;
@@ -74,9 +84,10 @@ export class Dictionary {
   #add(hash: number, slot: number, source: Bytes, start: number, length: number): number {
     const number = this.size++;
     this.keys.varint(length);
-    this.#starts[number] = this.keys.end;
-    this.#lengths[number] = length;
-    this.#hashes[number] = hash;
+    const entry = number * ENTRY;
+    this.#entries[entry] = hash;
+    this.#entries[entry + 1] = this.keys.end;
+    this.#entries[entry + 2] = length;
     this.keys.reserve(length);
     this.keys.copy(source.bytes, source.view, start, length);
     this.#slots[slot] = number + 1;
@@ -88,11 +99,14 @@ export class Dictionary {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 0; number < this.size; number++) {
-      let slot = (this.#hashes[number] ?? 0) & mask;
+      let slot = (this.#entries[number * ENTRY] ?? 0) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
     }
     this.#slots = slots;
+    const entries = new Int32Array(ENTRY * slots.length);
+    entries.set(this.#entries);
+    this.#entries = entries;
   }
 }
 

@@ -1,11 +1,13 @@
 // The columns of the block that is being filled: many rows at once from a table (the fast path), or one from an event (the slow one).
 import { type Column, columns, envelopeSchema, type StoredEvent } from "@audit-log/schemas";
+import { clientKindOf } from "../enrich/client-kind.ts";
 import type { Enricher } from "../ports.ts";
 import { initiatorOf } from "../stages/enrich.ts";
 import { type ByteBuffer } from "./byte-buffer.ts";
 import { appendTexts, appendWords, PlainColumn, WordColumn } from "./columns.ts";
 import type { Cursor } from "./cursor.ts";
 import { type EventTable, placeOf } from "./event-table.ts";
+import { FoundNetworks } from "./found-networks.ts";
 import { FoundPlaces } from "./found-places.ts";
 import { FoundWords } from "./found-words.ts";
 import { CHOICES, ID, JSONS, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
@@ -32,7 +34,9 @@ export class EventBlock {
   readonly json: readonly ByteBuffer[];
   readonly #enricher: Enricher;
   readonly #places: FoundPlaces;
-  readonly #found: readonly { found: FoundWords; place: number }[];
+  readonly #networks: FoundNetworks;
+  readonly #kinds: FoundWords;
+  readonly #locations: FoundWords;
   readonly #texts: readonly { column: PlainColumn; place: number }[];
   readonly #words: readonly { column: WordColumn; place: number }[];
   readonly #choices: readonly { column: WordColumn; place: number; symbols: readonly string[] }[];
@@ -48,22 +52,13 @@ export class EventBlock {
       symbolsAt(envelopeSchema, "scope.type"),
       enricher,
     );
-    this.#found = [
-      {
-        place: placeOf("userAgent"),
-        found: new FoundWords([this.#word("client_kind")], (agent) => [enricher.clientKind(agent)]),
-      },
-      {
-        place: placeOf("sourceIpAddress"),
-        found: new FoundWords(
-          ["network_class", "country", "network_operator"].map((name) => this.#word(name)),
-          (address) => {
-            const { networkClass, country, networkOperator } = enricher.network(address);
-            return [networkClass, country, networkOperator];
-          },
-        ),
-      },
-    ];
+    this.#networks = new FoundNetworks(this.#word("network_class"));
+    this.#kinds = new FoundWords([this.#word("client_kind")], (agent) => [clientKindOf(agent)]);
+    const locations = ["country", "network_operator"].map((name) => this.#word(name));
+    this.#locations = new FoundWords(locations, (address) => {
+      const { country, networkOperator } = enricher.location(address);
+      return [country, networkOperator];
+    });
     this.#texts = TEXTS.map(([name, path]) => ({ column: this.#plain(name), place: placeOf(path) }));
     this.#words = WORDS.map(([name, path]) => ({ column: this.#word(name), place: placeOf(path) }));
     this.#choices = CHOICES.map(([name, path]) => ({
@@ -79,7 +74,9 @@ export class EventBlock {
     this.rowsByDomain.clear();
     this.initiators.clear();
     for (const column of this.columns.values()) column.clear();
-    for (const { found } of this.#found) found.clear(this.#enricher.version);
+    this.#networks.clear();
+    this.#kinds.clear(0);
+    this.#locations.clear(this.#enricher.version);
     // The cells are the symbols' numbers: the dictionary has all of them, in this order.
     for (const { column, symbols } of this.#choices)
       for (const symbol of symbols) column.dictionary.numberOfText(symbol);
@@ -105,7 +102,10 @@ export class EventBlock {
     const written: Buffer[] = this.#places.append(source, table);
     for (const { column, place } of this.#texts) written.push(appendTexts(column, source, table, place));
     for (const { column, place } of this.#words) written.push(appendWords(column, source, table, place));
-    for (const { found, place } of this.#found) found.append(source, table, place);
+    this.#networks.append(source, table);
+    this.#kinds.append(source, table, USER_AGENTS);
+    if (this.#enricher.knowsAddresses) this.#locations.append(source, table, ADDRESSES);
+    else this.#locations.appendNothing(rows);
     for (const { column, place } of this.#choices) column.pushAll(table.cells.subarray(place, place + rows));
     appendIds(this.#plain("event_id").data, source, table);
     appendInts(this.#plain("status_code").data, table.cells, placeOf(STATUS_CODE), rows);
@@ -174,6 +174,8 @@ export class EventBlock {
 export type BlockMark = readonly number[];
 
 const ID_PLACE = placeOf(ID);
+const USER_AGENTS = placeOf("userAgent");
+const ADDRESSES = placeOf("sourceIpAddress");
 
 /** ClickHouse's UUID: two 64-bit halves, each little endian. */
 function appendIds(data: ByteBuffer, { view }: Cursor, { cells, rows }: EventTable): void {

@@ -5,67 +5,102 @@ import type { Cursor } from "./cursor.ts";
 import { Dictionary } from "./dictionary.ts";
 import { type EventTable, ROWS } from "./event-table.ts";
 
-/** Texts are the callers' words: a flood of different ones must not fill the memory. */
-const MAX_TEXTS = 20_000;
+/** Texts are the callers' words: a flood of different ones must not fill the memory. A hundred bytes each. */
+const MAX_TEXTS = 100_000;
 
 export class FoundWords {
-  readonly #columns: readonly WordColumn[];
+  readonly #columns: readonly Words[];
   readonly #find: (text: string) => readonly string[];
   readonly #texts = new Dictionary();
-  /** Per text, a word per column. */
-  #found: (readonly string[])[] = [];
-  /** Per text and column the word's number in the column's dictionary plus one; 0: not there yet. */
-  #numbers = new Int32Array(64);
   #version = -1;
 
   /** `find`: a word per column. */
   constructor(columns: readonly WordColumn[], find: (text: string) => readonly string[]) {
-    this.#columns = columns;
+    this.#columns = columns.map((column) => new Words(column));
     this.#find = find;
   }
 
   /** To be called when the columns are cleared: their dictionaries are empty again. With another version other words are found. */
   clear(version: number): void {
-    this.#numbers.fill(0);
-    if (version !== this.#version) this.#forget();
+    for (const words of this.#columns) words.clear();
+    if (version !== this.#version || this.#texts.size > MAX_TEXTS) this.#forget();
     this.#version = version;
   }
 
   /** The words of every row; the cells of their texts begin at `place`. */
   append(source: Cursor, { cells, rows }: EventTable, place: number): void {
     const columns = this.#columns;
-    const width = columns.length;
-    for (const column of columns) column.reserve(rows);
+    for (const { column } of columns) column.reserve(rows);
     for (let row = 0; row < rows; row++) {
-      const text = this.#numberOf(source, cells[place + row] ?? 0, cells[place + ROWS + row] ?? 0);
-      for (let index = 0; index < width; index++)
-        columns[index]!.push((this.#numbers[text * width + index] || this.#enter(text, index)) - 1);
+      const start = cells[place + row] ?? 0;
+      const length = cells[place + ROWS + row] ?? 0;
+      const known = this.#texts.size;
+      const text = this.#texts.numberOf(source, start, length);
+      if (text === known) this.#learn(source.bytes.toString("utf8", start, start + length));
+      for (let index = 0; index < columns.length; index++) columns[index]!.push(text);
     }
   }
 
-  #numberOf(source: Cursor, start: number, length: number): number {
-    const texts = this.#texts;
-    const number = texts.numberOf(source, start, length);
-    if (number < this.#found.length) return number;
-    if (number >= MAX_TEXTS) this.#forget();
-    this.#found.push(this.#find(source.bytes.toString("utf8", start, start + length)));
-    if (this.#found.length * this.#columns.length > this.#numbers.length) {
-      const larger = new Int32Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    return number >= MAX_TEXTS ? texts.numberOf(source, start, length) : number;
+  /** No word at all, for so many rows. */
+  appendNothing(rows: number): void {
+    for (const { column } of this.#columns) column.repeat(column.dictionary.numberOfText(""), rows);
   }
 
-  #enter(text: number, index: number): number {
-    const number = (this.#columns[index]?.dictionary.numberOfText(this.#found[text]?.[index] ?? "") ?? 0) + 1;
-    this.#numbers[text * this.#columns.length + index] = number;
-    return number;
+  #learn(text: string): void {
+    const found = this.#find(text);
+    for (const [index, words] of this.#columns.entries()) words.learn(found[index] ?? "");
   }
 
   #forget(): void {
     this.#texts.clear();
-    this.#found = [];
-    this.#numbers.fill(0);
+    for (const words of this.#columns) words.forget();
+  }
+}
+
+/** One column: which word each text has, and the word's number in the block that is being filled. */
+class Words {
+  readonly column: WordColumn;
+  readonly #words: string[] = [];
+  readonly #known = new Map<string, number>();
+  /** Per text the number of its word here. */
+  #ofText: number[] = [];
+  /** Per word its number in the column's dictionary plus one; 0: not there yet. */
+  #inBlock: number[] = [];
+
+  constructor(column: WordColumn) {
+    this.column = column;
+  }
+
+  clear(): void {
+    this.#inBlock.fill(0);
+  }
+
+  /** Of the next text. */
+  learn(word: string): void {
+    let number = this.#known.get(word);
+    if (number === undefined) {
+      number = this.#words.push(word) - 1;
+      this.#known.set(word, number);
+      this.#inBlock.push(0);
+    }
+    this.#ofText.push(number);
+  }
+
+  /** Room must be reserved. */
+  push(text: number): void {
+    const word = this.#ofText[text] ?? 0;
+    const number = this.#inBlock[word] || (this.#inBlock[word] = this.#enter(word));
+    this.column.push(number - 1);
+  }
+
+  forget(): void {
+    this.#words.length = 0;
+    this.#known.clear();
+    this.#ofText = [];
+    this.#inBlock = [];
+  }
+
+  #enter(word: number): number {
+    return this.column.dictionary.numberOfText(this.#words[word] ?? "") + 1;
   }
 }

@@ -26,6 +26,8 @@ const ROWS_PER_INSERT = 25_000;
 const NOT_COMPARED = new Set([
   "received_time",
   "schema_id",
+  "organization_id",
+  "folder_id",
   "network_class",
   "country",
   "network_operator",
