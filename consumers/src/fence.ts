@@ -2,6 +2,7 @@
 // asked before what is stored, so none may last longer than the group takes us for the owner.
 
 export interface Fence {
+  readonly epoch: number;
   /** Aborted when the epoch is over: what is under way is brought to its end, and nothing is begun. */
   readonly signal: AbortSignal;
   /** Whether the group will take us for the owner for as long as an insert may last. */

@@ -1,4 +1,5 @@
 // The worker as a program: reads the environment, wires the ports, works until it is asked to stop.
+import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRegistry } from "@audit-log/schemas";
 import { stopRequested } from "@audit-log/schemas/program";
@@ -55,7 +56,12 @@ const http = await startHttpServer(
 
 const worker = {
   log,
-  store: createClickHouseStore(clickhouse, config.sessionTimeoutMs, observer),
+  store: createClickHouseStore(
+    clickhouse,
+    config.sessionTimeoutMs,
+    observer,
+    `audit-worker/${hostname()}/${process.pid}`,
+  ),
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
   enricher,

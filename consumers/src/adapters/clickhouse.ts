@@ -1,4 +1,5 @@
 // The event store on ClickHouse: one block per insert under its token, and the read-back of what is stored.
+import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { columns, EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
@@ -40,10 +41,12 @@ const STORED_IDS = `
 
 type Observer = Pick<WorkerObserver, "retrying" | "inserted">;
 
+/** `name`: of this worker, as it stands in the server's list of queries. */
 export function createClickHouseStore(
   client: ClickHouseClient,
   sessionTimeoutMs: number,
   observer: Observer,
+  name = "audit-worker",
 ): EventStore {
   const deadlineSeconds = insertDeadlineSeconds(sessionTimeoutMs);
   const patiently = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
@@ -76,7 +79,7 @@ export function createClickHouseStore(
         await patiently(async () => {
           // The answer before may have been lost behind a block that is stored, and its token forgotten since.
           if (tries++ > 0 && (await isStored(client, block))) return;
-          await insertOnce(client, block, deadlineSeconds, fence);
+          await insertOnce(client, block, deadlineSeconds, fence, name);
         }, fence.signal);
       } catch (cause) {
         if (fence.signal.aborted) return false;
@@ -111,9 +114,12 @@ async function insertOnce(
   { parts, token }: Block,
   deadlineSeconds: number,
   fence: Fence,
+  name: string,
 ): Promise<void> {
   const { stream } = await client.exec({
     query: INSERT,
+    // Names the epoch, so that whoever must can find and kill what a worker of before has under way.
+    query_id: `${name}/${fence.epoch}/${randomUUID()}`,
     values: Readable.from(whileOpen(parts, fence), { highWaterMark: 1 }),
     abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
     clickhouse_settings: {

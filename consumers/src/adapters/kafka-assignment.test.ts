@@ -93,3 +93,17 @@ it("knows the oldest record that is not settled, and the bytes that are not", as
   await batches.next();
   expect(inFlight.at(-1)).toBe(0);
 });
+
+it("hands out what lies below the committed offset only when nothing is under way: it may be the same events", async () => {
+  const { one } = await assignment();
+  const batches = one.batches()[Symbol.asyncIterator]();
+  one.push(fetched(COMMITTED));
+  const first = await batches.next();
+  let isHandedOut = false;
+  one.push(fetched(COMMITTED));
+  const second = batches.next().then((next) => ((isHandedOut = true), next));
+  await new Promise(setImmediate);
+  expect(isHandedOut).toBe(false);
+  await one.commit(first.value?.ranges ?? []);
+  expect((await second).value).toMatchObject({ batches: [{ isBehind: true }] });
+});

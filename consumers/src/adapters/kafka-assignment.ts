@@ -42,7 +42,7 @@ export class KafkaAssignment implements Assignment {
     isOpen: () => boolean,
   ) {
     this.epoch = epoch;
-    this.fence = { signal: this.#ended.signal, isOpen };
+    this.fence = { epoch, signal: this.#ended.signal, isOpen };
     this.queue = new RecordQueue(options.inFlightBytes, options.batch);
     this.#partitions = partitions;
     this.#consumer = consumer;
@@ -175,6 +175,8 @@ export class KafkaAssignment implements Assignment {
     for (;;) {
       const batch = await this.queue.next();
       if (batch === undefined) return;
+      // Which of it is stored is asked when it is handed out: what is under way may be the same events.
+      if (batch.batches.some((one) => !isUnreadable(one) && one.isBehind)) await this.idle();
       this.#idle ??= Promise.withResolvers();
       this.#handedOut.push(batch.batches.reduce((sum, one) => sum + heldBytes(one), 0));
       yield batch;

@@ -47,7 +47,7 @@ export class MemoryLog implements EventLog {
 }
 
 /** Of an epoch that nobody ends. */
-export const OPEN_FENCE: Fence = { signal: new AbortController().signal, isOpen: () => true };
+export const OPEN_FENCE: Fence = { epoch: 1, signal: new AbortController().signal, isOpen: () => true };
 
 const keyOf = ({ topic, partition }: { topic: string; partition: number }): string => `${topic}/${partition}`;
 

@@ -92,7 +92,7 @@ function start() {
 const assignment = (topic: string, partition: number, signal = OPEN_FENCE.signal): Assignment => ({
   epoch: 1,
   positions: [{ topic, partition, offset: 0 }],
-  fence: { signal, isOpen: () => true },
+  fence: { epoch: 1, signal, isOpen: () => true },
   batches: async function* () {},
   commit: () => Promise.resolve(true),
 });

@@ -14,7 +14,7 @@ export interface ErasePorts {
   second: () => Promise<unknown>;
 }
 
-/** ClickHouse keeps former parts for old_parts_lifetime, which is 8 minutes unless it was told otherwise, and looks for them once in 5 minutes at worst. */
+/** The table keeps former parts for a minute and looks for them twice a minute (migration 0003); an operator may have set longer times, 8 and 5 minutes as by default. */
 const LONGEST_WAIT_S = 1_200;
 
 /** False where nothing is known, somebody said no, or something is left to do: typing it again does it. */

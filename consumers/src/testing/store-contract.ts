@@ -17,7 +17,7 @@ export interface StoreUnderTest {
 /** Offsets are 64 bits wide on Kafka's side. */
 const FAR = 2 ** 40;
 
-const OPEN: Fence = { signal: new AbortController().signal, isOpen: () => true };
+const OPEN: Fence = { epoch: 1, signal: new AbortController().signal, isOpen: () => true };
 
 /** `open` is asked once per test; topics are new in each. */
 export function storeContract(name: string, open: () => StoreUnderTest): void {
@@ -93,7 +93,7 @@ export function storeContract(name: string, open: () => StoreUnderTest): void {
     test("nothing is inserted when the assignment is over", async () => {
       const { store, blockOf, countIn } = open();
       const topic = newTopic();
-      const over = { signal: AbortSignal.abort(), isOpen: () => true };
+      const over = { epoch: 1, signal: AbortSignal.abort(), isOpen: () => true };
       expect(await store.insert(blockOf(topic, spotsAt(topic, 1)), over)).toBe(false);
       expect(await countIn(topic)).toBe(0);
     });
@@ -113,7 +113,7 @@ export function storeContract(name: string, open: () => StoreUnderTest): void {
       const ending = new AbortController();
       const asked = Promise.withResolvers<void>();
       const isOpen = () => (asked.resolve(), false);
-      const inserting = store.insert(blockOf(topic, spotsAt(topic, 1)), { signal: ending.signal, isOpen });
+      const inserting = store.insert(blockOf(topic, spotsAt(topic, 1)), { epoch: 1, signal: ending.signal, isOpen });
       await asked.promise;
       expect(await Promise.race([inserting, sleep(20, "waits")])).toBe("waits");
       ending.abort();

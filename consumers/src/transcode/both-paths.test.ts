@@ -85,7 +85,7 @@ it.each([
 ])(
   "organization %s and folder %s of the producer, and what is known of the scope",
   (organizationId, folderId, ...places) => {
-    const type = compileType(domainSchemas.membership);
+    const type = compileType(domainSchemas["membership"] ?? "null");
     const scope = { type: "PROJECT" as const, id: "abcde" };
     const context = { organizationId, folderId, projectId: null };
     const value = recordOf(example("membership.member.add"), 0, { scope, context }).value ?? Buffer.alloc(0);

@@ -2,6 +2,7 @@
 --
 -- version: milliseconds of the newest event that named the e-mail; an erasure is a row without e-mail whose version no event reaches,
 -- so that neither a late event nor a replay brings it back.
+-- old_parts_lifetime, max_cleanup_delay_period: what was erased leaves the disk within two minutes, not ten.
 CREATE TABLE IF NOT EXISTS initiators
 (
     kind    LowCardinality(String) COMMENT 'USER, SERVICE_ACCOUNT or SYSTEM',
@@ -11,6 +12,7 @@ CREATE TABLE IF NOT EXISTS initiators
 )
 ENGINE = ReplacingMergeTree(version)
 ORDER BY (id, kind)
+SETTINGS old_parts_lifetime = 60, max_cleanup_delay_period = 30
 COMMENT 'Latest e-mail of each initiator';
 
 INSERT INTO initiators
