@@ -13,7 +13,7 @@ const PLACES = {
   "its length": [8, 12],
   "its format and checksum": [16, 21],
   "its head": [21, HEAD_BYTES],
-  "what kind of batch it is": [21, 23],
+  "what kind of batch it is": [22, 23],
   "its last offset": [23, 27],
   "its records": [HEAD_BYTES, Number.POSITIVE_INFINITY],
 } as const satisfies Record<string, readonly [first: number, end: number]>;

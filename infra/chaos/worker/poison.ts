@@ -163,7 +163,8 @@ export class PoisonCabinet {
   #event(change: object = {}): Buffer {
     const example = allExamples().find(({ domain, event }) => domain === DOMAIN && event.request !== null);
     if (example === undefined) throw new Error(`there is no example of ${DOMAIN}`);
-    return this.#source.next(() => change, [example]).value;
+    const { initiator } = example.event;
+    return this.#source.next(() => ({ initiator, ...change }), [example]).value;
   }
 
   /** An event of exactly so many bytes. */
