@@ -25,10 +25,10 @@ const added = example("membership.member.add");
 const topic = topicOf("membership");
 const good = recordOf(added, 1).value ?? Buffer.alloc(0);
 
-async function run(epochs: Batch[][], store = new MemoryStore()) {
+function start(epochs: Batch[][], store = new MemoryStore()) {
   const log = new MemoryLog(epochs);
   const deadLetters = new MemoryDeadLetters();
-  await work({
+  const working = work({
     log,
     store,
     deadLetters,
@@ -39,7 +39,13 @@ async function run(epochs: Batch[][], store = new MemoryStore()) {
     now: () => NOW,
     maxRefusedInARow: 100,
   });
-  return { log, store, letters: deadLetters.letters };
+  return { working, log, store, letters: deadLetters.letters };
+}
+
+async function run(epochs: Batch[][], store?: MemoryStore) {
+  const started = start(epochs, store);
+  await started.working;
+  return started;
 }
 
 test("every example becomes a row, and its range is committed", async () => {
@@ -136,19 +142,7 @@ test("the same records in a new assignment are the same block", async () => {
 test("nothing is committed where the insert cannot be", async () => {
   const store = new MemoryStore();
   store.insert = () => Promise.reject(new Error("table is gone"));
-  const log = new MemoryLog([[batchOf([recordOf(added, 1)])]]);
-  const deadLetters = new MemoryDeadLetters();
-  const working = work({
-    log,
-    store,
-    deadLetters,
-    registry: testRegistry,
-    enricher: testEnricher,
-    observer: silentObserver,
-    prefix: "audit",
-    now: () => NOW,
-    maxRefusedInARow: 100,
-  });
+  const { working, log } = start([[batchOf([recordOf(added, 1)])]], store);
   await expect(working).rejects.toThrow("table is gone");
   expect(log.committed.size).toBe(0);
 });
@@ -207,20 +201,8 @@ test("an event that the store refuses for its content is dead-lettered, and ever
 
 test("a store that refuses everything for its content stops the worker: nothing is committed", async () => {
   const all = Array.from({ length: 120 }, (_, offset) => offset);
-  const log = new MemoryLog([[batchOf(records(120))]]);
-  const deadLetters = new MemoryDeadLetters();
-  const working = work({
-    log,
-    store: refusing(...all),
-    deadLetters,
-    registry: testRegistry,
-    enricher: testEnricher,
-    observer: silentObserver,
-    prefix: "audit",
-    now: () => NOW,
-    maxRefusedInARow: 100,
-  });
+  const { working, log, letters } = start([[batchOf(records(120))]], refusing(...all));
   await expect(working).rejects.toThrow("in a row");
-  expect(deadLetters.letters).toHaveLength(100);
+  expect(letters).toHaveLength(100);
   expect(log.committed.size).toBe(0);
 });
