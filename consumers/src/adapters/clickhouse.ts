@@ -1,9 +1,9 @@
 // The event store on ClickHouse: one block per insert under its token, and the read-back of what is stored.
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { columns, EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
-import { parseError, type ClickHouseClient } from "@clickhouse/client";
+import type { ClickHouseClient } from "@clickhouse/client";
+import { insert, insertRows } from "../clickhouse-insert.ts";
 import { type Fence, insertDeadlineSeconds } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, Initiator, StoredRange } from "../ports.ts";
@@ -102,19 +102,12 @@ async function keep(
   initiators: readonly Initiator[],
   deadlineSeconds: number,
 ): Promise<void> {
-  const { stream } = await client.exec({
-    query: `INSERT INTO ${INITIATORS_TABLE} (kind, id, email, version) FORMAT JSONEachRow`,
-    values: Readable.from(initiators.map((one) => `${JSON.stringify(one)}\n`)),
+  await insertRows(client, {
+    table: INITIATORS_TABLE,
+    rows: initiators,
     abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
     clickhouse_settings: { async_insert: 0, max_execution_time: deadlineSeconds },
   });
-  await untilDefinite(stream);
-}
-
-/** The answer is definite only when it has ended: an exception may follow a status of 200, which the client's own insert takes for a yes. */
-async function untilDefinite(stream: Readable): Promise<void> {
-  const answer = await text(stream);
-  if (answer.includes("DB::Exception")) throw parseError(answer);
 }
 
 async function insertOnce(
@@ -124,7 +117,7 @@ async function insertOnce(
   fence: Fence,
   name: string,
 ): Promise<void> {
-  const { stream } = await client.exec({
+  await insert(client, {
     query: INSERT,
     // Names the epoch, so that whoever must can find and kill what a worker of before has under way.
     query_id: `${name}/${fence.epoch}/${randomUUID()}`,
@@ -141,7 +134,6 @@ async function insertOnce(
       max_execution_time: deadlineSeconds,
     },
   });
-  await untilDefinite(stream);
 }
 
 /** Whether every event of the block is at its offset. */

@@ -1,6 +1,7 @@
 // The hierarchy's tables in ClickHouse. What they are: schemas/clickhouse/migrations/0004_hierarchy.sql.
 import { EVENTS_TABLE, HIERARCHY_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
+import { insertRows } from "../clickhouse-insert.ts";
 import type { HierarchyRow, HierarchyStore, Mutation, Unfilled, WrittenFact } from "./hierarchy-store.ts";
 
 /** Of everything asked or begun here; nothing takes as long as this. */
@@ -94,9 +95,9 @@ export function createClickHouseHierarchy(client: ClickHouseClient): HierarchySt
     rows: (ids) => ask<HierarchyRow>(ROWS, { ids: [...ids] }),
 
     async writeRows(rows) {
-      await client.insert({
+      await insertRows(client, {
         table: HIERARCHY_TABLE,
-        values: rows.map(({ organizationId, id, type, containerId, folderId, version, movedAway }) => ({
+        rows: rows.map(({ organizationId, id, type, containerId, folderId, version, movedAway }) => ({
           organization_id: organizationId,
           id,
           type,
@@ -105,7 +106,6 @@ export function createClickHouseHierarchy(client: ClickHouseClient): HierarchySt
           version,
           moved_away: Number(movedAway),
         })),
-        format: "JSONEachRow",
         clickhouse_settings: { ...settings, async_insert: 0 },
       });
     },

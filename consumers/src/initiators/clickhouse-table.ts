@@ -1,6 +1,7 @@
 // InitiatorTable on ClickHouse, as the writer.
 import { ERASED_VERSION, INITIATORS_TABLE } from "@audit-log/schemas";
 import { ClickHouseError, ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import { insertRows } from "../clickhouse-insert.ts";
 import type { InitiatorTable } from "./table.ts";
 
 export interface ClickHouseAddress {
@@ -67,10 +68,9 @@ export function clickhouseTable(address: ClickHouseAddress): InitiatorTable {
 
     hideForEver: ({ kind, id }) =>
       orFault(async () => {
-        await client.insert({
+        await insertRows(client, {
           table: INITIATORS_TABLE,
-          values: [{ kind, id, email: "", version: ERASED_VERSION }],
-          format: "JSONEachRow",
+          rows: [{ kind, id, email: "", version: ERASED_VERSION }],
           // Stored when it is answered, and also where an equal row was stored before.
           clickhouse_settings: { async_insert: 0, insert_deduplicate: 0 },
         });
