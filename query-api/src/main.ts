@@ -26,6 +26,7 @@ async function serve(): Promise<void> {
   const app = await buildApi({
     store,
     emails: store.emails,
+    hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
     authorizer: claimsAuthorizer,
     metrics,
