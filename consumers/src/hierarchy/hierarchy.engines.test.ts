@@ -202,31 +202,6 @@ test("a folder that the producer named stays; events of other days are filled to
   }, waiting);
 });
 
-test("readers find all folders above, nearest first, and those that are new when a folder moves", async () => {
-  const above = () =>
-    select("SELECT id, folder_id, folder_ids FROM hierarchy FINAL WHERE id IN ('f2', 'p1', 'p2') ORDER BY id");
-  await insert([organization("o1"), folder("f1", "o1-name"), folder("f2", "f1-name"), project("p1", "f2-name")]);
-  await insert([project("p2", "o1-name")]);
-  const { survey, faults } = surveyor();
-  await survey.once();
-  expect(await above()).toEqual([
-    { id: "f2", folder_id: "f2", folder_ids: ["f2", "f1"] },
-    { id: "p1", folder_id: "f2", folder_ids: ["f2", "f1"] },
-    { id: "p2", folder_id: "", folder_ids: [] },
-  ]);
-  // A row of a worker that does not know the column yet is mended by the next surveyor.
-  await client.command({
-    query: `INSERT INTO hierarchy (organization_id, id, type, container_id, folder_id, version)
-            SELECT organization_id, id, type, container_id, folder_id, version + 1 FROM hierarchy FINAL WHERE id = 'p1'`,
-  });
-  await surveyor().survey.once();
-  expect(await above()).toContainEqual({ id: "p1", folder_id: "f2", folder_ids: ["f2", "f1"] });
-  await insert([folder("f3", "o1-name"), moved("f2", "f3-name", {}, "folder")]);
-  await survey.once();
-  expect(await above()).toContainEqual({ id: "p1", folder_id: "f2", folder_ids: ["f2", "f3"] });
-  expect(faults).toEqual([]);
-});
-
 test("facts that an insert lost are found again", async () => {
   await insert([organization("o1"), project("p1", "o1-name")]);
   await client.command({ query: "TRUNCATE TABLE hierarchy_facts" });
