@@ -1,6 +1,7 @@
 // What other rooms may use of the query service: the shapes of its answers, and the app itself for those who run it in process.
 export { buildApi, type ApiConfig, type ApiDependencies } from "./api.ts";
 export { claimsAuthorizer } from "./auth/claims-authorizer.ts";
+export { httpAuthorizer, type HttpAuthorizerOptions } from "./auth/http-authorizer.ts";
 export { AuthorizerUnavailable, type Access, type Authorizer } from "./auth/authorize.ts";
 export { remoteKeySet, type KeySet } from "./auth/key-set.ts";
 export type { Principal, RoleAssignment } from "./auth/principal.ts";
