@@ -2,12 +2,14 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Authorizer } from "./auth/authorize.ts";
+import { recentGrants } from "./auth/recent-grants.ts";
 import type { KeySet } from "./auth/key-set.ts";
 import { authentication } from "./auth/request-principal.ts";
 import { tokenVerifier } from "./auth/verify-token.ts";
 import type { Emails } from "./emails/emails.ts";
 import { measuredEmails } from "./emails/measured-emails.ts";
 import { rememberedEmails } from "./emails/remembered-emails.ts";
+import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
 import { createReadiness } from "./readiness.ts";
@@ -27,6 +29,7 @@ import { measuredStore } from "./store/measured-store.ts";
 export interface ApiDependencies {
   store: EntryStore;
   emails: Emails;
+  hierarchy: Hierarchy;
   keySet: KeySet;
   authorizer: Authorizer;
   metrics: Metrics;
@@ -46,11 +49,13 @@ export interface ApiConfig {
 }
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { keySet, authorizer, metrics, logger, now, config } = dependencies;
+  const { keySet, authorizer, hierarchy, metrics, logger, now, config } = dependencies;
   const { issuer, audience } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
-  const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), () => performance.now());
+  const steady = () => performance.now();
+  const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), steady);
+  const authority = { authorizer, hierarchy, recent: recentGrants(steady) };
   const cursors = createCursors(config.cursorSecret);
   const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
 
@@ -70,7 +75,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
 
   await registerAnswers(app, metrics);
   await registerDocument(app);
-  const lists = { authorizer, store, emails, cursors, metrics, now };
+  const lists = { authority, store, emails, cursors, metrics, now };
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
   registerCatalogue(app);

@@ -52,8 +52,19 @@ test.each([
   [{ CURSOR_SECRET: "short" }, "CURSOR_SECRET has fewer than 32 bytes"],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is none of info, debug, warn, error, silent"],
   [{ JWT_ISSUER: "" }, "JWT_ISSUER is missing"],
+  [{ AUTHORIZER_URL: "ftp://a" }, "AUTHORIZER_URL is not an http or https URL without credentials"],
 ])("%j is refused", (part, fault) => {
   expect(refusalOf({ ...complete, ...part }).faults).toEqual([fault]);
+});
+
+test("an authorization service is asked where there is one", () => {
+  expect(apiConfig(complete).authorizer).toBeUndefined();
+  const { authorizer } = apiConfig({
+    ...complete,
+    AUTHORIZER_URL: "https://iam.example.com/authorize",
+    AUTHORIZER_TOKEN: "t",
+  });
+  expect([authorizer?.url, authorizer?.token?.reveal()]).toEqual(["https://iam.example.com/authorize", "t"]);
 });
 
 test("secrets show themselves to nobody who does not ask", () => {

@@ -12,6 +12,8 @@ export interface Config {
   clickhouse: { url: string; database: string; username: string; password: Secret };
   /** Whose tokens are believed: issuer and audience as in the token, and where the issuer's keys are. */
   tokens: { issuer: string; audience: string; jwksUrl: string };
+  /** The platform's authorization service; undefined: the token's own roles are believed. */
+  authorizer: { url: string; token: Secret | undefined } | undefined;
   /** Signs cursors; every instance of the service has the same. */
   cursorSecret: Secret;
   /** The built portal; undefined where the service has none. */
@@ -40,6 +42,13 @@ export function apiConfig(env: Environment): Config {
         audience: read.text("JWT_AUDIENCE"),
         jwksUrl: read.url("JWKS_URL"),
       },
+      authorizer:
+        read.optional("AUTHORIZER_URL") === undefined
+          ? undefined
+          : {
+              url: read.url("AUTHORIZER_URL"),
+              token: read.optional("AUTHORIZER_TOKEN") === undefined ? undefined : read.secret("AUTHORIZER_TOKEN"),
+            },
       cursorSecret: read.secret("CURSOR_SECRET", MIN_SECRET_BYTES),
       portalFolder: read.optional("PORTAL_FOLDER"),
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),

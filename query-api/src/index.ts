@@ -1,11 +1,13 @@
 // What other rooms may use of the query service: the shapes of its answers, and the app itself for those who run it in process.
 export { buildApi, type ApiConfig, type ApiDependencies } from "./api.ts";
 export { claimsAuthorizer } from "./auth/claims-authorizer.ts";
-export type { Access, Authorizer } from "./auth/authorize.ts";
+export { httpAuthorizer, type HttpAuthorizerOptions } from "./auth/http-authorizer.ts";
+export { AuthorizerUnavailable, type Access, type Authorizer } from "./auth/authorize.ts";
 export { remoteKeySet, type KeySet } from "./auth/key-set.ts";
 export type { Principal, RoleAssignment } from "./auth/principal.ts";
 export type { EmailOf, Emails, Initiator } from "./emails/emails.ts";
 export type { Entry, EntryPage } from "./entries/entry.ts";
+export type { Hierarchy } from "./hierarchy/hierarchy.ts";
 export type { PublishedEntry } from "./entries/published-entry.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export type { ErrorBody } from "./problem.ts";

@@ -4,9 +4,11 @@ import { stopRequested } from "@audit-log/schemas/program";
 import { collectDefaultMetrics } from "prom-client";
 import { pino } from "pino";
 import { buildApi } from "./api.ts";
+import type { Authorizer } from "./auth/authorize.ts";
 import { claimsAuthorizer } from "./auth/claims-authorizer.ts";
+import { httpAuthorizer } from "./auth/http-authorizer.ts";
 import { remoteKeySet } from "./auth/key-set.ts";
-import { apiConfig } from "./config.ts";
+import { apiConfig, type Config } from "./config.ts";
 import { listening, stopped, stopping } from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { clickhouseStore } from "./store/clickhouse-store.ts";
@@ -26,8 +28,9 @@ async function serve(): Promise<void> {
   const app = await buildApi({
     store,
     emails: store.emails,
+    hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
-    authorizer: claimsAuthorizer,
+    authorizer: authorizerOf(config),
     metrics,
     logger,
     now: Date.now,
@@ -53,6 +56,12 @@ async function serve(): Promise<void> {
   };
   void stopRequested(config.exitWithParent).then(stop);
   listening(logger, { address: await app.listen(config.http) });
+}
+
+function authorizerOf({ authorizer }: Config): Authorizer {
+  if (authorizer === undefined) return claimsAuthorizer;
+  const { url, token } = authorizer;
+  return httpAuthorizer({ url: new URL(url), token: token?.reveal(), now: () => performance.now() });
 }
 
 try {

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from "../src/index.ts";
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
+import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
@@ -28,6 +29,7 @@ export interface ApiUnderTest extends AsyncDisposable {
   store: MemoryStore;
   /** That of the example row's initiator is told. */
   emails: MemoryEmails;
+  hierarchy: MemoryHierarchy;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
   get(url: string, authorization?: string | null): Promise<Answer>;
@@ -45,10 +47,12 @@ export async function apiUnderTest(
   const store = memoryStore(now);
   const emails = memoryEmails();
   emails.tell(initiatorOf(exampleRow), exampleEmail);
+  const hierarchy = memoryHierarchy();
   const lines: string[] = [];
   const app = await buildApi({
     store,
     emails,
+    hierarchy,
     keySet: issuer.keySet,
     authorizer: claimsAuthorizer,
     metrics: createMetrics(),
@@ -61,6 +65,7 @@ export async function apiUnderTest(
   return {
     store,
     emails,
+    hierarchy,
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),

@@ -1,10 +1,11 @@
 // A fresh database on the real ClickHouse of the engines project: rows go in as the writer, the store reads as the reader.
 import { randomUUID } from "node:crypto";
 import { createClient } from "@clickhouse/client";
-import { EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import type { Initiator } from "../src/emails/emails.ts";
 import type { EntryRow } from "../src/query/entry-row.ts";
+import type { Scope } from "../src/scope.ts";
 import { clickhouseStore, type ClickHouseStore } from "../src/store/clickhouse-store.ts";
 
 interface Account {
@@ -17,6 +18,10 @@ export interface ClickHouseUnderTest extends AsyncDisposable {
   add(...rows: EntryRow[]): Promise<void>;
   /** As the worker does: a row of its own; `version` in milliseconds. */
   tell(initiator: Initiator, email: string, version: string): Promise<void>;
+  /** As the surveyor does: the scope lies under these from now on, and nowhere else. Folders, nearest first, then the organization. */
+  place(scope: Scope, ...above: Scope[]): Promise<void>;
+  /** The scope lies under these, too: what two surveyors that differ leave behind for a moment. */
+  claim(scope: Scope, ...above: Scope[]): Promise<void>;
   empty(): Promise<void>;
 }
 
@@ -31,11 +36,31 @@ export async function clickhouseUnderTest(
   await migrate({ url, ...writer, database });
   // A merge would make one row of the copies whose handling is tested.
   for (const name of [table, initiators]) await client.command({ query: `SYSTEM STOP MERGES ${name}` });
+  const hierarchy = `${database}.${HIERARCHY_TABLE}`;
+  const placed = new Map<string, { organization_id: string | undefined }>();
+  let version = 0;
+  const place = async (scope: Scope, ...above: Scope[]): Promise<void> => {
+    const organization = [scope, ...above].find(({ type }) => type === "ORGANIZATION")?.id;
+    const folders = [scope, ...above].filter(({ type }) => type === "FOLDER").map(({ id }) => id);
+    const node = { organization_id: organization, id: scope.id, type: scope.type, container_id: `name of ${scope.id}` };
+    const row = { ...node, folder_id: folders[0] ?? "", folder_ids: folders, version: ++version };
+    const former = placed.get(scope.id);
+    const isElsewhere = former !== undefined && former.organization_id !== organization;
+    const left = isElsewhere ? [{ ...former, version: row.version, moved_away: 1 }] : [];
+    placed.set(scope.id, row);
+    await client.insert({ table: hierarchy, values: [...left, { ...row, moved_away: 0 }], format: "JSONEachRow" });
+  };
   const store = clickhouseStore({ url, ...reader, database });
   return {
     store,
     empty: async () => {
-      for (const name of [table, initiators]) await client.command({ query: `TRUNCATE TABLE ${name}` });
+      placed.clear();
+      for (const name of [table, initiators, hierarchy]) await client.command({ query: `TRUNCATE TABLE ${name}` });
+    },
+    place,
+    claim: async (scope, ...above) => {
+      placed.delete(scope.id);
+      await place(scope, ...above);
     },
     tell: async (initiator, email, version) =>
       void (await client.insert({

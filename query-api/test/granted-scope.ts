@@ -1,11 +1,21 @@
-// An authorized scope for tests, by the only way there is: somebody with a role on it asks.
+// An authorized scope for tests, by the only way there is: an authorizer grants it.
+import type { Visibility } from "@audit-log/schemas";
 import { authorize, type AuthorizedScope } from "../src/auth/authorize.ts";
-import { claimsAuthorizer } from "../src/auth/claims-authorizer.ts";
+import { recentGrants } from "../src/auth/recent-grants.ts";
+import { memoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import type { Scope } from "../src/scope.ts";
 
-export async function grantedScope(scope: Scope): Promise<AuthorizedScope> {
-  const roles = [{ scopeType: scope.type, scopeId: scope.id, role: "reader" }];
-  const granted = await authorize(claimsAuthorizer, { subject: "tester", email: undefined, roles }, scope);
+export async function grantedScope(
+  scope: Scope,
+  visibilities: readonly Visibility[] = ["PUBLIC"],
+): Promise<AuthorizedScope> {
+  const authority = {
+    authorizer: { access: async () => ({ access: "granted", visibilities }) as const },
+    hierarchy: memoryHierarchy(),
+    recent: recentGrants(() => 0),
+  };
+  const principal = { subject: "tester", email: undefined, roles: [] };
+  const granted = await authorize(authority, principal, scope, new AbortController().signal);
   if (typeof granted === "string") throw new Error(`not granted: ${granted}`);
   return granted;
 }

@@ -1,5 +1,6 @@
 // Who is turned away, and with which words: 401, 403, 503 and 500.
 import { afterEach, expect, test } from "vitest";
+import { AuthorizerUnavailable } from "../src/auth/authorize.ts";
 import { KeySetUnavailable } from "../src/auth/key-set.ts";
 import { StoreUnavailable, type EntryStore } from "../src/store/entry-store.ts";
 import { apiUnderTest, NOW, READER_ROLES, type ApiUnderTest } from "./api-under-test.ts";
@@ -74,6 +75,16 @@ test("e-mails that cannot be read are a fault of the page, which is not shown wi
     expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" }, body: { status: 503, path: url } });
     expect(answer.text).not.toContain("internals");
   }
+});
+
+test("an authorizer that cannot tell grants nothing, and is not the caller's fault", async () => {
+  api = await apiUnderTest({
+    authorizer: { access: () => Promise.reject(new AuthorizerUnavailable("secret internals")) },
+  });
+  api.store.add(rowAt(NOW - 1, idOf(1)));
+  const answer = await api.get(v2);
+  expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" }, body: { status: 503, path: v2 } });
+  expect(answer.text).not.toMatch(/internals|items/);
 });
 
 test("a fault that nobody foresaw is logged and not shown", async () => {

@@ -15,6 +15,7 @@ export type {
 } from "./generated/envelope.ts";
 
 export type ScopeType = Envelope["scope"]["type"];
+export type Visibility = Envelope["visibility"];
 
 /** An event as it is encoded and decoded: `details` is a union of one branch, named by its record. */
 export interface AuditEvent extends Envelope {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createEnricher } from "./enricher.ts";
 import { NO_PLACES } from "./places.ts";
 
-const known = { organizationId: "o", folderId: "f" };
+const known = { organizationId: "o", folderId: "f", folderIds: ["f"] };
 const hierarchy = { version: 1, above: (id: string) => (id === "known" ? known : undefined) };
 const enricher = createEnricher(NO_PLACES, hierarchy);
 

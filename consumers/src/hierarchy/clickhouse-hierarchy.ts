@@ -23,7 +23,8 @@ const WRITE_MISSED_FACTS = `
 /** Not FINAL, which leaves out what moved away. */
 const ROWS = `
   SELECT h.organization_id AS organizationId, h.id AS id, argMax(h.type, h.version) AS type, argMax(h.container_id, h.version) AS containerId,
-         argMax(h.folder_id, h.version) AS folderId, argMax(h.moved_away, h.version) = 1 AS movedAway, max(h.version) AS version
+         argMax(h.folder_id, h.version) AS folderId, argMax(h.folder_ids, h.version) AS folderIds,
+         argMax(h.moved_away, h.version) = 1 AS movedAway, max(h.version) AS version
   FROM ${HIERARCHY_TABLE} AS h
   WHERE h.id IN {ids:Array(String)}
   GROUP BY h.organization_id, h.id`;
@@ -97,12 +98,13 @@ export function createClickHouseHierarchy(client: ClickHouseClient): HierarchySt
     async writeRows(rows) {
       await insertRows(client, {
         table: HIERARCHY_TABLE,
-        rows: rows.map(({ organizationId, id, type, containerId, folderId, version, movedAway }) => ({
+        rows: rows.map(({ organizationId, id, type, containerId, folderId, folderIds, version, movedAway }) => ({
           organization_id: organizationId,
           id,
           type,
           container_id: containerId,
           folder_id: folderId,
+          folder_ids: folderIds,
           version,
           moved_away: Number(movedAway),
         })),

@@ -21,6 +21,8 @@ export interface Place {
   readonly organizationId: string;
   /** The nearest folder, its own id for a folder; '' where there is none. */
   readonly folderId: string;
+  /** All folders above it, nearest first; a folder is its own first. A role on any of them holds here (query-api/src/hierarchy). */
+  readonly folderIds: readonly string[];
 }
 
 /** Of two facts about a node the newer holds. What is said of the same moment is settled the same way everywhere, whatever comes first. */
@@ -32,4 +34,11 @@ export function isNewer(fact: Fact, known: Fact): boolean {
 }
 
 export const isSamePlace = (one: Place | undefined, other: Place | undefined): boolean =>
-  one?.organizationId === other?.organizationId && one?.folderId === other?.folderId;
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.organizationId === other.organizationId &&
+    isSamePath(one.folderIds, other.folderIds));
+
+export const isSamePath = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);

@@ -14,6 +14,7 @@ export interface HierarchyRow {
   containerId: string;
   /** '' where there is none. */
   folderId: string;
+  folderIds: readonly string[];
   /** The largest of an organization and a node holds. */
   version: number;
   /** It was in this organization once. */

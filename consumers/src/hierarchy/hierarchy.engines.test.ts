@@ -209,7 +209,7 @@ test("facts that an insert lost are found again", async () => {
   await survey.once();
   expect(hierarchy.above("p1")).toBeUndefined();
   await survey.once();
-  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "" });
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "", folderIds: [] });
   expect(await facts()).toHaveLength(2);
 });
 

@@ -31,11 +31,11 @@ function placesOf(facts: readonly Fact[]): Map<string, Place | undefined> {
     return mayHold.find(({ id }) => id === parent) ?? (named.length === 1 ? named[0] : undefined);
   };
   const placeOf = (start: Fact): Place | undefined => {
-    let folderId = "";
+    const folderIds: string[] = [];
     let node: Fact | undefined = start;
     for (let steps = 0; node !== undefined && steps <= 32; steps++) {
-      if (node.type === "ORGANIZATION") return { organizationId: node.id, folderId };
-      if (node.type === "FOLDER" && folderId === "") folderId = node.id;
+      if (node.type === "ORGANIZATION") return { organizationId: node.id, folderId: folderIds[0] ?? "", folderIds };
+      if (node.type === "FOLDER") folderIds.push(node.id);
       node = parentOf(node);
     }
     return undefined;
@@ -98,18 +98,25 @@ test("a project knows its organization as soon as the last link is there, by whi
   hierarchy.learn([organization("o1")]);
   expect(hierarchy.above("p1")).toBeUndefined();
   expect(hierarchy.learn([fact("f1", "O1")]).sort()).toEqual(["f1", "f2", "p1"]);
-  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "f2" });
-  expect(hierarchy.above("f1")).toEqual({ organizationId: "o1", folderId: "f1" });
-  expect(hierarchy.above("o1")).toEqual({ organizationId: "o1", folderId: "" });
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "f2", folderIds: ["f2", "f1"] });
+  expect(hierarchy.above("f1")).toEqual({ organizationId: "o1", folderId: "f1", folderIds: ["f1"] });
+  expect(hierarchy.above("o1")).toEqual({ organizationId: "o1", folderId: "", folderIds: [] });
 });
 
 test("a folder that moves takes along all that is below it; an older fact that comes late changes nothing", () => {
   const hierarchy = new Hierarchy();
   hierarchy.learn([organization("o1"), organization("o2"), fact("f1", "O1"), fact("f2", "F1"), fact("p1", "F2")]);
   hierarchy.learn([fact("f1", "O2", 7)]);
-  expect(hierarchy.above("p1")).toEqual({ organizationId: "o2", folderId: "f2" });
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o2", folderId: "f2", folderIds: ["f2", "f1"] });
   expect(hierarchy.learn([fact("f1", "O1", 6)])).toEqual([]);
-  expect(hierarchy.above("p1")).toEqual({ organizationId: "o2", folderId: "f2" });
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o2", folderId: "f2", folderIds: ["f2", "f1"] });
+});
+
+test("a folder that moves within its organization is told of all below it: who may read them changes", () => {
+  const hierarchy = new Hierarchy();
+  hierarchy.learn([organization("o1"), fact("f1", "O1"), fact("f2", "O1"), fact("f3", "F1"), fact("p1", "F3")]);
+  expect(hierarchy.learn([fact("f3", "F2", 2)]).sort()).toEqual(["f3", "p1"]);
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "f3", folderIds: ["f3", "f2"] });
 });
 
 test("a ring has no organization until it is opened, and ends no loop", () => {
@@ -118,7 +125,7 @@ test("a ring has no organization until it is opened, and ends no loop", () => {
   hierarchy.learn([fact("f1", "F3", 2), fact("f4", "f4")]);
   expect(["f1", "f2", "f3", "f4", "p1"].map((id) => hierarchy.above(id))).toEqual(Array(5).fill(undefined));
   hierarchy.learn([fact("f1", "O1", 3)]);
-  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "f3" });
+  expect(hierarchy.above("p1")).toEqual({ organizationId: "o1", folderId: "f3", folderIds: ["f3", "f2", "f1"] });
 });
 
 test("32 steps up are followed, one more is a mistake", () => {
@@ -163,7 +170,11 @@ test("20,000 projects of 200 organizations take less than 10 MB", () => {
   hierarchy.learn(portion("FOLDER", 2_000, 10_000, 0, 200));
   hierarchy.learn(portion("ORGANIZATION", 200, 0, 0, 1));
   const bytes = heap() - before;
-  expect(hierarchy.above(uuid(100_000))).toEqual({ organizationId: uuid(0), folderId: uuid(10_000) });
+  expect(hierarchy.above(uuid(100_000))).toEqual({
+    organizationId: uuid(0),
+    folderId: uuid(10_000),
+    folderIds: [uuid(10_000)],
+  });
   expect([hierarchy.nodes, hierarchy.unresolved]).toEqual([22_200, 0]);
   expect(bytes).toBeLessThan(10 * 1024 * 1024);
 });
@@ -181,7 +192,7 @@ test(
       "o1",
       "f0",
     ]);
-    expect(hierarchy.above("f0")).toEqual({ organizationId: "o1", folderId: "f0" });
+    expect(hierarchy.above("f0")).toEqual({ organizationId: "o1", folderId: "f0", folderIds: ["f0"] });
     expect(hierarchy.above("f1")).toBeUndefined();
   },
 );

@@ -148,7 +148,10 @@ export class Hierarchy {
   #place(node: Node): void {
     const parent = this.#parentOf(node);
     node.depth = parent === undefined ? 0 : parent.depth + 1;
-    node.place = node.type === "ORGANIZATION" ? { organizationId: node.id, folderId: "" } : placeUnder(node, parent);
+    node.place =
+      node.type === "ORGANIZATION"
+        ? { organizationId: node.id, folderId: "", folderIds: [] }
+        : placeUnder(node, parent);
     if (node.place !== undefined) this.#placed++;
   }
 
@@ -165,7 +168,8 @@ export class Hierarchy {
 /** A project's place is its parent's, the very object: there are as many as there are organizations and folders. */
 function placeUnder({ id, type, depth }: Node, parent: Node | undefined): Place | undefined {
   if (parent?.place === undefined || depth > MAX_DEPTH) return undefined;
-  return type === "FOLDER" ? { organizationId: parent.place.organizationId, folderId: id } : parent.place;
+  const { organizationId, folderIds } = parent.place;
+  return type === "FOLDER" ? { organizationId, folderId: id, folderIds: [id, ...folderIds] } : parent.place;
 }
 
 const isSound = ({ id, containerId, parent }: Fact): boolean =>

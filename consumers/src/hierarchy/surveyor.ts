@@ -4,7 +4,7 @@
 import type { Hierarchy, KnownNode } from "./hierarchy.ts";
 import type { HierarchyRow, HierarchyStore } from "./hierarchy-store.ts";
 import type { HierarchyObserver } from "./observer.ts";
-import type { Place } from "./fact.ts";
+import { isSamePath, type Place } from "./fact.ts";
 
 export interface SurveyorOptions {
   hierarchy: Hierarchy;
@@ -134,4 +134,5 @@ const isSame = (one: HierarchyRow, other: HierarchyRow): boolean =>
   one.type === other.type &&
   one.containerId === other.containerId &&
   one.organizationId === other.organizationId &&
-  one.folderId === other.folderId;
+  one.folderId === other.folderId &&
+  isSamePath(one.folderIds, other.folderIds);

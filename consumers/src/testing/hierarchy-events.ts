@@ -41,9 +41,9 @@ export const folder = (id: string, parent: string) =>
 export const project = (id: string, parent: string) =>
   told("resource-manager.project.create", id, { containerId: `${id}-name`, containerParentId: parent });
 /** An update, later than all that; null: it does not move. */
-export const moved = (id: string, parent: string | null, change: Change = {}) =>
+export const moved = (id: string, parent: string | null, change: Change = {}, kind: "project" | "folder" = "project") =>
   told(
-    "resource-manager.project.update",
+    `resource-manager.${kind}.update`,
     id,
     { containerId: `${id}-name`, containerParentId: parent },
     { eventTime: Date.now(), ...change },

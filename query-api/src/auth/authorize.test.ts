@@ -1,31 +1,95 @@
+// What is looked up, how often, and what is remembered of it.
 import { expect, test } from "vitest";
+import { memoryHierarchy } from "../hierarchy/memory-hierarchy.ts";
+import { StoreUnavailable } from "../store/entry-store.ts";
 import { authorize } from "./authorize.ts";
 import { claimsAuthorizer } from "./claims-authorizer.ts";
 import type { RoleAssignment } from "./principal.ts";
+import { recentGrants } from "./recent-grants.ts";
 
-const scope = { type: "FOLDER", id: "f" } as const;
-const role = (name: string, elsewhere: Partial<RoleAssignment> = {}): RoleAssignment => ({
-  scopeType: "FOLDER",
-  scopeId: "f",
-  role: name,
-  ...elsewhere,
+const project = { type: "PROJECT", id: "p" } as const;
+const organization = { type: "ORGANIZATION", id: "o" } as const;
+const another = { type: "ORGANIZATION", id: "x" } as const;
+const reader = (scopeId: string): RoleAssignment => ({ scopeType: "ORGANIZATION", scopeId, role: "reader" });
+const { signal } = new AbortController();
+
+function underTest() {
+  const clock = { now: 1_000 };
+  const memory = memoryHierarchy();
+  memory.place(project, organization);
+  const counts = { lookUps: 0, questions: 0 };
+  const authority = {
+    authorizer: {
+      access: (...question: Parameters<typeof claimsAuthorizer.access>) => {
+        counts.questions += 1;
+        return claimsAuthorizer.access(...question);
+      },
+    },
+    hierarchy: {
+      above: (...question: Parameters<typeof memory.above>) => {
+        counts.lookUps += 1;
+        return memory.above(...question);
+      },
+    },
+    recent: recentGrants(() => clock.now),
+  };
+  const asks = (subject: string, roles: readonly RoleAssignment[], id = "p") =>
+    authorize(authority, { subject, email: undefined, roles }, { type: "PROJECT", id }, signal);
+  return { clock, memory, counts, asks };
+}
+
+test("a role above grants, and where the scope lies is looked up once in 30 seconds", async () => {
+  const { clock, counts, asks } = underTest();
+  expect(await asks("ada", [reader("o")])).toEqual({ ...project, visibilities: ["PUBLIC"] });
+  clock.now += 29_999;
+  expect(await asks("ada", [reader("o")])).toEqual({ ...project, visibilities: ["PUBLIC"] });
+  expect(counts.lookUps).toBe(1);
+  clock.now += 2;
+  await asks("ada", [reader("o")]);
+  expect(counts.lookUps).toBe(2);
 });
 
-const asked = (...roles: RoleAssignment[]) =>
-  authorize(claimsAuthorizer, { subject: "s", email: undefined, roles }, scope);
-
-test.each(["owner", "editor", "reader", "audit-log.reader"])("%s reads", async (name) => {
-  expect(await asked(role(name))).toEqual(scope);
-  expect(await asked(role("dns.admin"), role(name))).toEqual(scope);
+test("who is refused costs one look-up and one question each time, whether the scope exists or not", async () => {
+  const { counts, asks } = underTest();
+  // Somebody else reads it, so that it would be remembered if it were for all.
+  await asks("ada", [reader("o")]);
+  for (const id of ["p", "nowhere", "p", "nowhere"]) {
+    const before = { ...counts };
+    expect(await asks("eve", [reader("x")], id)).toBe("unknown");
+    expect(counts).toEqual({ lookUps: before.lookUps + 1, questions: before.questions + 1 });
+  }
 });
 
-test("a role without the permission is told so", async () => {
-  expect(await asked(role("dns.admin"))).toBe("forbidden");
+test("a project that is new is seen with the next request", async () => {
+  const { memory, asks } = underTest();
+  expect(await asks("ada", [reader("o")], "new")).toBe("unknown");
+  memory.place({ type: "PROJECT", id: "new" }, organization);
+  expect(await asks("ada", [reader("o")], "new")).toMatchObject({ id: "new" });
 });
 
-test.each([[[]], [[role("owner", { scopeId: "g" })]], [[role("owner", { scopeType: "PROJECT" })]]])(
-  "nobody learns of a scope on which they have no role: %j",
-  async (roles) => {
-    expect(await asked(...roles)).toBe("unknown");
-  },
-);
+test("a role that is gone, or is another one now, is not remembered", async () => {
+  const { asks } = underTest();
+  await asks("ada", [reader("o")]);
+  expect(await asks("ada", [])).toBe("unknown");
+  expect(await asks("ada", [{ ...reader("o"), role: "dns.admin" }])).toBe("forbidden");
+});
+
+test("a project that moves: its new readers read at once, its former ones for 30 seconds at most", async () => {
+  const { clock, memory, asks } = underTest();
+  await asks("ada", [reader("o")]);
+  memory.place(project, another);
+  expect(await asks("bob", [reader("x")])).toMatchObject(project);
+  expect(await asks("ada", [reader("o"), reader("x")])).toMatchObject(project);
+  clock.now += 30_001;
+  expect(await asks("ada", [reader("o")])).toBe("unknown");
+});
+
+test("a hierarchy that cannot be asked is nobody's refusal, and no grant", async () => {
+  const away = { above: () => Promise.reject(new StoreUnavailable("away")) };
+  const authority = { authorizer: claimsAuthorizer, hierarchy: away, recent: recentGrants(() => 0) };
+  const roles = [{ scopeType: "PROJECT", scopeId: "p", role: "owner" }] as const;
+  for (const held of [roles, []])
+    await expect(
+      authorize(authority, { subject: "ada", email: undefined, roles: held }, project, signal),
+    ).rejects.toBeInstanceOf(StoreUnavailable);
+});

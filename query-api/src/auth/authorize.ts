@@ -1,13 +1,33 @@
 // Authorization: the only maker of AuthorizedScope, without which no query can be built.
+import type { Visibility } from "@audit-log/schemas";
+import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Scope } from "../scope.ts";
 import type { Principal } from "./principal.ts";
+import type { RecentGrants } from "./recent-grants.ts";
+
+/** What an authorizer is asked for; the name is the platform's. */
+export const READ_PERMISSION = "audit-log.entry.get";
 
 /** `unknown`: the principal has nothing to do with the scope, so it is not even told whether it exists. */
-export type Access = "granted" | "forbidden" | "unknown";
+export type Access =
+  | { readonly access: "granted"; readonly visibilities: readonly Visibility[] }
+  | { readonly access: "forbidden" | "unknown" };
 
-/** Port: who may read the entries of which scope (permission `audit-log.entry.get`). */
+/** Port: who may read the entries of which scope (READ_PERMISSION), and those of which visibility. Held to authorizer.contract.ts. */
 export interface Authorizer {
-  access(principal: Principal, scope: Scope): Promise<Access>;
+  /** `above`: the scopes whose roles hold on this one too (hierarchy/hierarchy.ts). Throws AuthorizerUnavailable, and never grants in doubt. */
+  access(principal: Principal, scope: Scope, above: readonly Scope[], signal: AbortSignal): Promise<Access>;
+}
+
+/** Nobody can say at the moment who may read. */
+export class AuthorizerUnavailable extends Error {
+  override readonly name = "AuthorizerUnavailable";
+}
+
+export interface Authority {
+  readonly authorizer: Authorizer;
+  readonly hierarchy: Hierarchy;
+  readonly recent: RecentGrants;
 }
 
 // Not exported: with its private member no other object has this type.
@@ -15,21 +35,37 @@ class GrantedScope implements Scope {
   declare private readonly granted: never;
   readonly type: Scope["type"];
   readonly id: string;
+  /** Entries of others are not to be shown. */
+  readonly visibilities: readonly Visibility[];
 
-  constructor({ type, id }: Scope) {
+  constructor({ type, id }: Scope, visibilities: readonly Visibility[]) {
     this.type = type;
     this.id = id;
+    this.visibilities = visibilities;
   }
 }
 
 /** A scope whose entries somebody may read. */
 export type AuthorizedScope = GrantedScope;
 
+/**
+ * Where a scope lies is remembered only for those who were granted it a moment ago. Everybody else costs one look-up and one question, whether
+ * the scope exists or not: neither the answer nor its time tells, and a project that is new is seen at once. Throws StoreUnavailable, AuthorizerUnavailable.
+ */
 export async function authorize(
-  authorizer: Authorizer,
+  { authorizer, hierarchy, recent }: Authority,
   principal: Principal,
   scope: Scope,
-): Promise<AuthorizedScope | Exclude<Access, "granted">> {
-  const access = await authorizer.access(principal, scope);
-  return access === "granted" ? new GrantedScope(scope) : access;
+  signal: AbortSignal,
+): Promise<AuthorizedScope | "forbidden" | "unknown"> {
+  const remembered = recent.above(principal, scope);
+  if (remembered !== undefined) {
+    const again = await authorizer.access(principal, scope, remembered, signal);
+    if (again.access === "granted") return new GrantedScope(scope, again.visibilities);
+  }
+  const above = await hierarchy.above(scope, signal);
+  const answer = await authorizer.access(principal, scope, above, signal);
+  if (answer.access !== "granted") return answer.access;
+  recent.keep(principal, scope, above);
+  return new GrantedScope(scope, answer.visibilities);
 }

@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { ScopeType } from "../scope.ts";
 
 export interface RoleAssignment {
-  readonly scopeType: ScopeType;
+  /** PLATFORM: above all organizations; for those who run the platform. */
+  readonly scopeType: ScopeType | "PLATFORM";
+  /** '' of the platform. */
   readonly scopeId: string;
   readonly role: string;
 }
@@ -17,11 +19,14 @@ export interface Principal {
 
 const scopeTypes = { organization: "ORGANIZATION", folder: "FOLDER", project: "PROJECT" } as const;
 
-const roleClaim = z.object({
-  scopeType: z.enum(["organization", "folder", "project"]),
-  scopeId: z.string(),
-  role: z.string(),
-});
+const roleClaim = z.union([
+  z
+    .object({ scopeType: z.enum(["organization", "folder", "project"]), scopeId: z.string().min(1), role: z.string() })
+    .transform((claim): RoleAssignment => ({ ...claim, scopeType: scopeTypes[claim.scopeType] })),
+  z
+    .object({ scopeType: z.literal("platform"), role: z.string() })
+    .transform(({ role }): RoleAssignment => ({ scopeType: "PLATFORM", scopeId: "", role })),
+]);
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -39,7 +44,7 @@ export function principalOf(payload: unknown): Principal | undefined {
     email,
     roles: roles.flatMap((role) => {
       const { data } = roleClaim.safeParse(role);
-      return data === undefined ? [] : [{ ...data, scopeType: scopeTypes[data.scopeType] }];
+      return data === undefined ? [] : [data];
     }),
   };
 }

@@ -38,7 +38,7 @@ export function entriesQuery(scope: AuthorizedScope, window: Window, page: Page)
   const conditions = [
     "scope_id = {scopeId:String}",
     "scope_type = {scopeType:String}",
-    "visibility = {visibility:String}",
+    "visibility IN ({visibilities:Array(String)})",
     `event_time >= {start:${TIME}}`,
     `event_time < {end:${TIME}}`,
     // Retention holds whatever the caller asked and whether or not the table has dropped the day.
@@ -62,7 +62,7 @@ export function entriesQuery(scope: AuthorizedScope, window: Window, page: Page)
     params: {
       scopeId: scope.id,
       scopeType: scope.type,
-      visibility: "PUBLIC", // no role sees PRIVATE entries
+      visibilities: scope.visibilities,
       start: storedTimeOf(window.start),
       end: storedTimeOf(window.end),
       ...(after === undefined ? {} : { lastTime: storedTimeOf(after.eventTime), lastId: after.id }),

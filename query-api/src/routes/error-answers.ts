@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { AuthorizerUnavailable } from "../auth/authorize.ts";
 import { callerGone, dependencyUnavailable, requestFailed } from "../log-events.ts";
 import { Problem, unavailable, type ErrorBody } from "../problem.ts";
 import { StoreUnavailable } from "../store/entry-store.ts";
@@ -74,6 +75,8 @@ function problemOf(fault: FastifyError): Problem | undefined {
   if (fault instanceof Problem) return fault;
   if (fault instanceof StoreUnavailable)
     return unavailable("Entries cannot be read at the moment, try again later", fault);
+  if (fault instanceof AuthorizerUnavailable)
+    return unavailable("Whether you may read this cannot be told at the moment, try again later", fault);
   if (fault.code === "FST_ERR_HANDLER_TIMEOUT") return unavailable("The answer took too long, try again later", fault);
   if (hasZodFastifySchemaValidationErrors(fault))
     return new Problem(400, fault.validation.map((issue) => issue.message).join("; "));

@@ -1,5 +1,5 @@
 // The main path: authorize, fix the page, ask the store for entries and for their initiators' e-mails, show the entries. Every list of every version goes through here.
-import { authorize, type Authorizer, type AuthorizedScope } from "../auth/authorize.ts";
+import { authorize, type AuthorizedScope, type Authority, READ_PERMISSION } from "../auth/authorize.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { Emails } from "../emails/emails.ts";
 import type { Metrics } from "../metrics.ts";
@@ -14,7 +14,7 @@ import type { EntryStore } from "../store/entry-store.ts";
 import type { AskedPage } from "./query-parameters.ts";
 
 export interface ListDependencies {
-  authorizer: Authorizer;
+  authority: Authority;
   store: EntryStore;
   emails: Emails;
   cursors: Cursors;
@@ -43,16 +43,16 @@ export interface EntryList<E> {
   readonly limit: number;
 }
 
-/** Throws Problem (400, 403, 404), StoreUnavailable. */
+/** Throws Problem (400, 403, 404), StoreUnavailable, AuthorizerUnavailable. */
 export async function listEntries<E>(
   dependencies: ListDependencies,
   version: ListVersion<E>,
   { principal, scope, asked, signal }: ListRequest,
 ): Promise<EntryList<E>> {
-  const { authorizer, store, emails, cursors, metrics, now } = dependencies;
+  const { authority, store, emails, cursors, metrics, now } = dependencies;
   const binding = { version: version.name, scope, subject: principal.subject };
 
-  const granted = admit(await authorize(authorizer, principal, scope), scope, metrics);
+  const granted = admit(await authorize(authority, principal, scope, signal), scope, metrics);
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
   const { rows, more } = await store.entries(granted, window, page, signal);
   const emailOf = await emails.latest(rows.map(initiatorOf), signal);
@@ -74,7 +74,7 @@ function admit(
   if (typeof answer === "object") return answer;
   authRefusals.inc({ reason: answer });
   if (answer === "unknown") throw new Problem(404, `${scope.id} not found.`);
-  throw new Problem(403, `permission audit-log.entry.get is missing on ${scope.id}`);
+  throw new Problem(403, `permission ${READ_PERMISSION} is missing on ${scope.id}`);
 }
 
 /** A first page chooses its window; a cursor brings the window and the place to go on, and times beside it may only repeat it. */

@@ -1,8 +1,10 @@
 // EntryStore on ClickHouse, over HTTP.
-import { EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
+import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
+import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { entriesQuery, type Query } from "../query/entries-query.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { storeFault } from "./clickhouse-faults.ts";
@@ -24,10 +26,13 @@ const REQUEST_TIMEOUT_MS = 12_000;
 export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
   readonly emails: Emails;
+  readonly hierarchy: Hierarchy;
 }
 
-/** Both tables: a page needs both. */
-const REACHABLE = `SELECT 1 FROM ${EVENTS_TABLE} LIMIT 1 UNION ALL SELECT 1 FROM ${INITIATORS_TABLE} LIMIT 1`;
+/** All tables: a page needs them all. */
+const REACHABLE = [EVENTS_TABLE, INITIATORS_TABLE, HIERARCHY_TABLE]
+  .map((table) => `SELECT 1 FROM ${table} LIMIT 1`)
+  .join(" UNION ALL ");
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   const client = createClient({
@@ -43,6 +48,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     entries: (scope, window, page, signal) =>
       fillPage(entryRows(client, entriesQuery(scope, window, page), signal), page.limit),
     emails: clickhouseEmails(client),
+    hierarchy: clickhouseHierarchy(client),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client

@@ -54,6 +54,15 @@ export function entryStoreContract(
       expect(page.more).toBe(true);
     });
 
+    test("shows private events to those who were granted them", async () => {
+      const opened = await open();
+      await opened.add(rowAt(now() - 1000, idOf(1)), rowAt(now() - 2000, idOf(2), { visibility: "PRIVATE" }));
+      const everything = await grantedScope({ type: "PROJECT", id: PROJECT }, ["PUBLIC", "PRIVATE"]);
+      const { rows } = await opened.store.entries(everything, lastDay(), { limit: 10 }, signal);
+      expect(rows.map((row) => row.event_id)).toEqual([idOf(1), idOf(2)]);
+      expect(await ids(opened)).toEqual([idOf(1)]);
+    });
+
     test("shows the scope's own public events only", async () => {
       const opened = await open();
       const time = now() - 1000;

@@ -12,7 +12,7 @@ export interface StoredPage {
 }
 
 export interface EntryStore {
-  /** The scope's own public events in the window, nothing older than 90 days. Throws StoreUnavailable. */
+  /** The scope's own events in the window, of the visibilities that were granted, nothing older than 90 days. Throws StoreUnavailable. */
   entries(scope: AuthorizedScope, window: Window, page: Page, signal: AbortSignal): Promise<StoredPage>;
   /** Throws StoreUnavailable where it does not answer. */
   ping(): Promise<void>;

@@ -18,7 +18,8 @@ export function memoryStore(now: () => number): MemoryStore {
     entries: async (scope, window, { limit, after }) => {
       const oldest = Math.max(window.start, now() - RETENTION_MS);
       const found = stored
-        .filter((row) => row.scope_id === scope.id && row.scope_type === scope.type && row.visibility === "PUBLIC")
+        .filter((row) => row.scope_id === scope.id && row.scope_type === scope.type)
+        .filter((row) => scope.visibilities.some((visibility) => visibility === row.visibility))
         .map((row) => ({ row, position: positionOf(row) }))
         .filter(({ position }) => position.eventTime >= oldest && position.eventTime < window.end)
         .filter(({ position }) => after === undefined || compare(position, after) < 0)
