@@ -2,6 +2,7 @@
  * Three projects: `unit` runs anywhere in seconds; `browser` needs a real browser (it brings one); `engines` runs against real Kafka,
  * registry and ClickHouse, started once per run. A test belongs to one by its name: `*.test.ts`, `*.browser.test.ts`, `*.engines.test.ts`.
  */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const rooms = "{schemas,producers,consumers,query-api,infra}";
@@ -16,6 +17,7 @@ export default defineConfig({
           name: "unit",
           include: [`${rooms}/**/*.test.ts`],
           exclude: [...never, "**/*.engines.test.ts", "**/*.browser.test.ts"],
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // A bound on what hangs, far above what a busy machine needs.
           testTimeout: 60_000,
         },
@@ -36,8 +38,9 @@ export default defineConfig({
           include: [`${rooms}/**/*.engines.test.ts`],
           exclude: never,
           globalSetup: ["./infra/local/src/testing/engines-setup.ts"],
-          // Two cores are shared with three engines: one file at a time keeps times steady.
-          fileParallelism: false,
+          // Two at a time, because much of a file is waiting; more would starve the engines that they share. After the others: its own pace.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
