@@ -4,6 +4,8 @@ import { z } from "zod";
 
 export type { ScopeType };
 
+export const scopeTypes = ["ORGANIZATION", "FOLDER", "PROJECT"] as const satisfies readonly ScopeType[];
+
 export interface Scope {
   readonly type: ScopeType;
   /** A UUID, as the path and the event have it. */

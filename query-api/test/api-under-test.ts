@@ -44,10 +44,10 @@ export async function apiUnderTest(
 ): Promise<ApiUnderTest> {
   const now = overrides.now ?? (() => NOW);
   const issuer = await createIssuer(now);
-  const store = memoryStore(now);
   const emails = memoryEmails();
   emails.tell(initiatorOf(exampleRow), exampleEmail);
   const hierarchy = memoryHierarchy();
+  const store = memoryStore({ now, emails, hierarchy });
   const lines: string[] = [];
   const app = await buildApi({
     store,

@@ -14,7 +14,7 @@ function hangingStore() {
   const cancelled = Promise.withResolvers<void>();
   const store: EntryStore = {
     ping: async () => {},
-    entries: (_scope, _window, _page, signal) => {
+    entries: (_selection, _page, signal) => {
       asked.resolve();
       return new Promise((_resolve, reject) => {
         signal.addEventListener("abort", () => {

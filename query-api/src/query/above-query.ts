@@ -1,7 +1,7 @@
 // The query behind what is above a scope, as a value.
 import { HIERARCHY_TABLE } from "@audit-log/schemas";
 import type { Scope } from "../scope.ts";
-import type { Query } from "./entries-query.ts";
+import type { Query } from "./query.ts";
 
 /** Stands before the query of a page, in the same answer (server-options.ts). */
 const SETTINGS = "max_execution_time = 2";

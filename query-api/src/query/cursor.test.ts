@@ -4,7 +4,8 @@ import { idOf, OTHER_PROJECT, PROJECT } from "../../test/rows.ts";
 import { createCursors, type CursorBinding } from "./cursor.ts";
 
 const cursors = createCursors("s".repeat(32));
-const binding: CursorBinding = { version: "v2", scope: { type: "PROJECT", id: PROJECT }, subject: "user-1" };
+const question = { descendants: false, order: "newest-first", filter: "service=dns" } as const;
+const binding: CursorBinding = { version: "v2", scope: { type: "PROJECT", id: PROJECT }, subject: "user-1", question };
 const content = { window: { start: 1, end: 1_774_000_000_000 }, last: { eventTime: 1_773_999_999_999, id: idOf(7) } };
 
 test("a cursor brings back what was sealed", () => {
@@ -22,6 +23,9 @@ test.each<Partial<CursorBinding>>([
   { subject: "user-2" },
   { scope: { type: "FOLDER", id: PROJECT } },
   { scope: { type: "PROJECT", id: OTHER_PROJECT } },
+  { question: { ...question, descendants: true } },
+  { question: { ...question, order: "oldest-first" } },
+  { question: { ...question, filter: "" } },
 ])("a cursor is not valid elsewhere: %j", (elsewhere) => {
   expect(cursors.open({ ...binding, ...elsewhere }, cursors.seal(binding, content))).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 // What a request says anyway (scope, version, principal) is only signed; what it does not say (window, position) is carried.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Scope } from "../scope.ts";
+import type { Order } from "./page.ts";
 import type { Position } from "./position.ts";
 import type { Window } from "./window.ts";
 
@@ -11,6 +12,15 @@ export interface CursorBinding {
   readonly version: string;
   readonly scope: Scope;
   readonly subject: string;
+  readonly question: Question;
+}
+
+/** What is asked besides the window, and has to be asked again with each page: another question has other pages. */
+export interface Question {
+  readonly descendants: boolean;
+  readonly order: Order;
+  /** The canonical text. */
+  readonly filter: string;
 }
 
 export interface CursorContent {
@@ -31,10 +41,10 @@ const MAC_BYTES = 32;
 
 /** `secret`: at least 32 bytes, the same on every instance of the service. */
 export function createCursors(secret: string): Cursors {
-  const mac = (body: Uint8Array, { version, scope, subject }: CursorBinding): Buffer =>
+  const mac = (body: Uint8Array, { version, scope, subject, question }: CursorBinding): Buffer =>
     createHmac("sha256", secret)
       .update(body)
-      .update(JSON.stringify([version, scope.type, scope.id, subject]))
+      .update(JSON.stringify([version, scope.type, scope.id, subject, ...questionParts(question)]))
       .digest();
 
   return {
@@ -52,6 +62,9 @@ export function createCursors(secret: string): Cursors {
     },
   };
 }
+
+/** One order for one meaning, whoever made the object. */
+const questionParts = ({ descendants, order, filter }: Question) => [descendants, order, filter];
 
 function encode({ window, last }: CursorContent): Buffer {
   const body = Buffer.alloc(BODY_BYTES);

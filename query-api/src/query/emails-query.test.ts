@@ -17,6 +17,6 @@ test("none for nobody, or for ids that are longer than the contract allows", () 
 test("a page of the longest ids is asked in pieces that a server reads", () => {
   const ids = Array.from({ length: 1000 }, (_none, index) => `${index}`.padEnd(MAX_NAME_LENGTH, "€"));
   const queries = emailsQueries(ids);
-  expect(queries.flatMap(({ params }) => params["ids"])).toEqual(ids);
+  expect(queries.flatMap(({ params }) => [params["ids"]].flat())).toEqual(ids);
   for (const { params } of queries) expect(Buffer.byteLength(JSON.stringify(params["ids"]))).toBeLessThan(128 * 1024);
 });

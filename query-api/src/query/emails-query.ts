@@ -1,6 +1,6 @@
 // The queries behind the e-mails of one page, as values.
 import { INITIATORS_TABLE, MAX_NAME_LENGTH } from "@audit-log/schemas";
-import type { Query } from "./entries-query.ts";
+import type { Query } from "./query.ts";
 
 /**
  * A server reads no bound value above 128 KiB (http_max_field_value_size). A character is at most three bytes here, and an id of the longest

@@ -5,6 +5,7 @@ import type { Emails } from "../emails/emails.ts";
 import type { Metrics } from "../metrics.ts";
 import { Problem } from "../problem.ts";
 import type { CursorBinding, Cursors } from "../query/cursor.ts";
+import { filterText } from "../filter/index.ts";
 import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
 import { positionOf } from "../query/position.ts";
@@ -50,11 +51,13 @@ export async function listEntries<E>(
   { principal, scope, asked, signal }: ListRequest,
 ): Promise<EntryList<E>> {
   const { authority, store, emails, cursors, metrics, now } = dependencies;
-  const binding = { version: version.name, scope, subject: principal.subject };
+  const question = { descendants: asked.descendants, order: asked.order, filter: filterText(asked.filter) };
+  const binding = { version: version.name, scope, subject: principal.subject, question };
 
   const granted = admit(await authorize(authority, principal, scope, signal), scope, metrics);
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
-  const { rows, more } = await store.entries(granted, window, page, signal);
+  const selection = { scope: granted, descendants: asked.descendants, window, filter: asked.filter };
+  const { rows, more } = await store.entries(selection, page, signal);
   const emailOf = await emails.latest(rows.map(initiatorOf), signal);
 
   metrics.entriesReturned.inc({ version: version.name }, rows.length);
@@ -79,7 +82,7 @@ function admit(
 
 /** A first page chooses its window; a cursor brings the window and the place to go on, and times beside it may only repeat it. */
 function fixPage(
-  { start, end, limit, cursor }: AskedPage,
+  { start, end, limit, order, cursor }: AskedPage,
   rules: WindowRules,
   cursors: Cursors,
   binding: CursorBinding,
@@ -88,7 +91,7 @@ function fixPage(
   if (cursor === undefined) {
     const choice = chooseWindow({ start, end }, rules, now);
     if (!choice.ok) throw new Problem(400, choice.message);
-    return { window: choice.window, page: { limit } };
+    return { window: choice.window, page: { limit, order } };
   }
   const content = cursors.open(binding, cursor);
   if (content === undefined) throw new Problem(400, "cursor is not valid");
@@ -98,5 +101,5 @@ function fixPage(
       400,
       `cursor belongs to another period: leave ${rules.startName} and ${rules.endName} as they were`,
     );
-  return { window, page: { limit, after: last } };
+  return { window, page: { limit, order, after: last } };
 }

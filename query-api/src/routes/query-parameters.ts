@@ -1,5 +1,7 @@
 // Query parameters of the lists: text from a URL to times and numbers, strictly. What they mean together is query/'s business.
 import { z } from "zod";
+import { MAX_TEXT_LENGTH, parseFilter, type Filter } from "../filter/index.ts";
+import type { Order } from "../query/page.ts";
 
 /** What a list was asked for, whatever the parameters are called. */
 export interface AskedPage {
@@ -9,6 +11,9 @@ export interface AskedPage {
   /** Already within the version's bounds. */
   readonly limit: number;
   readonly cursor: string | undefined;
+  readonly descendants: boolean;
+  readonly order: Order;
+  readonly filter: Filter;
 }
 
 export const DEFAULT_LIMIT = 50;
@@ -54,5 +59,44 @@ export const limitParameter = (maximum: number) =>
       description:
         "The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.",
     });
+
+/** An order as people write it in a URL. */
+export const orderParameter = z
+  .enum(["newest-first", "oldest-first"], { error: "order must be newest-first or oldest-first" })
+  .optional()
+  .meta({ default: "newest-first", description: "By event time, equal times by id.", examples: ["oldest-first"] });
+
+export const descendantsParameter = z
+  .enum(["true", "false"], { error: "include-descendants must be true or false" })
+  .optional()
+  .meta({
+    type: "boolean",
+    default: false,
+    description:
+      "Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.",
+    examples: ["true"],
+  });
+
+/** To the tree; what is wrong with it is said with the column. */
+export const filterParameter = z
+  .unknown()
+  .transform((value, context) => {
+    const parsed = parseFilter(typeof value === "string" ? value : "");
+    if (typeof value === "string" && parsed.ok) return parsed.filter;
+    context.addIssue(
+      parsed.ok ? "filter must be given once" : `filter, column ${parsed.fault.column}: ${parsed.fault.message}`,
+    );
+    return z.NEVER;
+  })
+  .optional()
+  .meta({
+    type: "string",
+    maxLength: MAX_TEXT_LENGTH,
+    description:
+      "Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.",
+    examples: ['service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"'],
+  });
+
+export const ALL: Filter = { kind: "all" };
 
 export const cursorParameter = z.string("cursor must be given once").optional().meta({ description: CURSOR });

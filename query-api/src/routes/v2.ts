@@ -5,10 +5,18 @@ import { publishedEntryOfRow } from "../entries/published-entry-of-row.ts";
 import { publishedPageSchema, type PublishedEntry } from "../entries/published-entry.ts";
 import type { ListVersion } from "./list-entries.ts";
 import type { ListDocument } from "./list-routes.ts";
-import { cursorParameter, DEFAULT_LIMIT, limitParameter, timeParameter } from "./query-parameters.ts";
+import {
+  ALL,
+  cursorParameter,
+  DEFAULT_LIMIT,
+  descendantsParameter,
+  limitParameter,
+  timeParameter,
+} from "./query-parameters.ts";
 
 const START = "start-time-range";
 const END = "end-time-range";
+const DESCENDANTS = "include-descendants";
 const MAX_LIMIT = 100;
 
 export const v2: ListVersion<PublishedEntry> = {
@@ -37,7 +45,16 @@ export const v2Document: ListDocument<PublishedEntry> = {
       ),
       limit: limitParameter(MAX_LIMIT),
       cursor: cursorParameter,
+      [DESCENDANTS]: descendantsParameter,
     })
-    .transform(({ limit = DEFAULT_LIMIT, cursor, [START]: start, [END]: end }) => ({ start, end, limit, cursor })),
+    .transform(({ limit = DEFAULT_LIMIT, cursor, [START]: start, [END]: end, [DESCENDANTS]: descendants }) => ({
+      start,
+      end,
+      limit,
+      cursor,
+      descendants: descendants === "true",
+      order: "newest-first" as const,
+      filter: ALL,
+    })),
   page: publishedPageSchema,
 };

@@ -5,7 +5,16 @@ import { entryOfRow } from "../entries/entry-of-row.ts";
 import { entryPageSchema, type Entry } from "../entries/entry.ts";
 import type { ListVersion } from "./list-entries.ts";
 import type { ListDocument } from "./list-routes.ts";
-import { cursorParameter, DEFAULT_LIMIT, limitParameter, timeParameter } from "./query-parameters.ts";
+import {
+  ALL,
+  cursorParameter,
+  DEFAULT_LIMIT,
+  descendantsParameter,
+  filterParameter,
+  limitParameter,
+  orderParameter,
+  timeParameter,
+} from "./query-parameters.ts";
 
 const MAX_LIMIT = 1000;
 
@@ -20,7 +29,7 @@ export const v3Document: ListDocument<Entry> = {
   operationId: (title) => `List${title}Entries`,
   summary: (title) => `${title} - List entries`,
   description: (title) =>
-    `The entries of the ${title}'s own events, newest first. The period may span all of the last ${RETENTION_DAYS} days.`,
+    `The entries of the ${title}'s events, filtered and searched. The period may span all of the last ${RETENTION_DAYS} days.`,
   tag: "v3",
   // Strict: a misspelt parameter must not quietly widen what an auditor believes to have asked.
   querystring: z
@@ -32,7 +41,20 @@ export const v3Document: ListDocument<Entry> = {
       end: timeParameter("end", "First event time after the period. Defaults to now."),
       limit: limitParameter(MAX_LIMIT),
       cursor: cursorParameter,
+      filter: filterParameter,
+      order: orderParameter,
+      "include-descendants": descendantsParameter,
     })
-    .transform(({ start, end, limit = DEFAULT_LIMIT, cursor }) => ({ start, end, limit, cursor })),
+    .transform(
+      ({
+        start,
+        end,
+        limit = DEFAULT_LIMIT,
+        cursor,
+        filter = ALL,
+        order = "newest-first",
+        "include-descendants": descendants,
+      }) => ({ start, end, limit, cursor, filter, order, descendants: descendants === "true" }),
+    ),
   page: entryPageSchema,
 };

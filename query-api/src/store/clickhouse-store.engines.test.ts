@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { clickhouseUnderTest, type ClickHouseUnderTest } from "../../test/clickhouse-under-test.ts";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { PROJECT } from "../../test/rows.ts";
+import { pageOf, selectionOf } from "../../test/selections.ts";
 import { clickhouseStore } from "./clickhouse-store.ts";
 import { entryStoreContract } from "./entry-store.contract.ts";
 import { StoreUnavailable } from "./entry-store.ts";
@@ -20,16 +21,15 @@ afterAll(() => clickhouse[Symbol.asyncDispose]());
 entryStoreContract(
   async () => {
     await clickhouse.empty();
-    return clickhouse;
+    return { ...clickhouse, tell: (initiator, email) => clickhouse.tell(initiator, email, "1") };
   },
   { now: () => moment, propertyRuns: 25 },
 );
 
 const page = async (store: ClickHouseUnderTest["store"]) =>
   store.entries(
-    await grantedScope({ type: "PROJECT", id: PROJECT }),
-    { start: moment - 1000, end: moment },
-    { limit: 1 },
+    selectionOf(await grantedScope({ type: "PROJECT", id: PROJECT }), { start: moment - 1000, end: moment }),
+    pageOf(1),
     new AbortController().signal,
   );
 

@@ -2,23 +2,37 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "vitest";
+import { text } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { idOf, PROJECT, rowAt } from "../../test/rows.ts";
+import { pageOf, selectionOf } from "../../test/selections.ts";
 import { clickhouseStore } from "./clickhouse-store.ts";
 import { StoreUnavailable, type StoredPage } from "./entry-store.ts";
 
 const time = Date.parse("2026-03-21T12:00:00.000Z");
 const rows = [3, 2, 1].map((age) => rowAt(time - 1, idOf(age)));
-const lines = rows.map((row) => `${JSON.stringify(Object.values(row))}\n`);
+const lineOf = (values: readonly string[]): string => `${JSON.stringify(values)}\n`;
+/** What the server answers to each of the two queries of a page. */
+const whole = {
+  keys: rows.map((row) => lineOf([row.scope_id, row.event_time, row.event_id])),
+  rows: rows.map((row) => lineOf(Object.values(row))),
+};
+type Question = keyof typeof whole;
 const FAULT = "Code: 159. DB::Exception: Timeout exceeded. (TIMEOUT_EXCEEDED) (version 26.7.2.1)";
 
-/** The page that a store makes of what `answer` sends. */
-async function pageOf(answer: (response: ServerResponse) => void, limit = 10): Promise<StoredPage> {
+/** The page that a store makes where one of its questions is answered by `answer`. */
+async function answeredPage(
+  answered: Question,
+  answer: (response: ServerResponse, lines: readonly string[]) => void,
+): Promise<StoredPage> {
   await using server = createServer((request, response) => {
-    request.resume();
     response.once("error", () => {});
-    answer(response);
+    void text(request).then((body) => {
+      const question = body.includes("SELECT scope_id, event_time, event_id\n") ? "keys" : "rows";
+      if (question === answered) answer(response, whole[question]);
+      else response.end(whole[question].join(""));
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -30,29 +44,41 @@ async function pageOf(answer: (response: ServerResponse) => void, limit = 10): P
     password: "",
   });
   const scope = await grantedScope({ type: "PROJECT", id: PROJECT });
-  return await store.entries(scope, { start: 0, end: time }, { limit }, new AbortController().signal);
+  return await store.entries(selectionOf(scope, { start: 0, end: time }), pageOf(10), new AbortController().signal);
 }
 
 test("an answer that arrives whole is a page", async () => {
-  expect(await pageOf((response) => void response.end(lines.join("")))).toEqual({ rows, more: false });
+  expect(await answeredPage("rows", (response, lines) => void response.end(lines.join("")))).toEqual({
+    rows,
+    more: false,
+  });
 });
 
-test.each<[string, (response: ServerResponse) => void]>([
-  ["a connection that ends between rows", (response) => void response.write(lines[0], () => response.destroy())],
-  [
-    "a connection that ends within a row",
-    (response) => void response.write(lines.join("").slice(0, -9), () => response.destroy()),
-  ],
-  ["an exception after the rows", (response) => void response.end(`${lines.join("")}${FAULT}\n`)],
-  ["a row that is none", (response) => void response.end(`${lines[0]}{"exception":"${FAULT}"}\n`)],
-  [
-    "an exception with its tag",
-    (response) => {
-      const [tag, said] = ["abcdefghijklmnop", `${FAULT}\n`];
-      response.setHeader("X-ClickHouse-Exception-Tag", tag);
-      response.end(`${lines[0]}\r\n__exception__\r\n${tag}\r\n${said}${said.length} ${tag}\r\n__exception__\r\n`);
-    },
-  ],
-])("%s is an error", async (_name, answer) => {
-  await expect(pageOf(answer)).rejects.toBeInstanceOf(StoreUnavailable);
+test("without keys there is nothing more to ask", async () => {
+  expect(await answeredPage("keys", (response) => void response.end())).toEqual({ rows: [], more: false });
+});
+
+describe.each<Question>(["keys", "rows"])("of the answer with the %s", (question) => {
+  test.each<[string, (response: ServerResponse, lines: readonly string[]) => void]>([
+    [
+      "a connection that ends between rows",
+      (response, [first]) => void response.write(first, () => response.destroy()),
+    ],
+    [
+      "a connection that ends within a row",
+      (response, lines) => void response.write(lines.join("").slice(0, -9), () => response.destroy()),
+    ],
+    ["an exception after the rows", (response, lines) => void response.end(`${lines.join("")}${FAULT}\n`)],
+    ["a row that is none", (response, [first]) => void response.end(`${first}{"exception":"${FAULT}"}\n`)],
+    [
+      "an exception with its tag",
+      (response, [first]) => {
+        const [tag, said] = ["abcdefghijklmnop", `${FAULT}\n`];
+        response.setHeader("X-ClickHouse-Exception-Tag", tag);
+        response.end(`${first}\r\n__exception__\r\n${tag}\r\n${said}${said.length} ${tag}\r\n__exception__\r\n`);
+      },
+    ],
+  ])("%s is an error", async (_name, answer) => {
+    await expect(answeredPage(question, answer)).rejects.toBeInstanceOf(StoreUnavailable);
+  });
 });

@@ -5,11 +5,14 @@ import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
-import { entriesQuery, type Query } from "../query/entries-query.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
+import { keysQuery, type EntryKey } from "../query/keys-query.ts";
+import type { Order } from "../query/page.ts";
+import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
+import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readRows } from "./read-rows.ts";
 
 export interface ClickHouseAddress {
@@ -45,8 +48,10 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     log: { level: ClickHouseLogLevel.OFF },
   });
   return {
-    entries: (scope, window, page, signal) =>
-      fillPage(entryRows(client, entriesQuery(scope, window, page), signal), page.limit),
+    entries: async (selection, page, signal) => {
+      const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
+      return fillPage(entryRows(client, keys, page.order, signal), more);
+    },
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
     ping: async () => {
@@ -60,8 +65,28 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
-async function* entryRows(client: ClickHouseClient, query: Query, signal: AbortSignal): AsyncGenerator<EntryRow> {
-  for await (const values of readRows(client, query, entryColumns.length, signal)) yield rowOf(values);
+async function findKeys(
+  client: ClickHouseClient,
+  asked: Parameters<FindKeys>,
+  signal: AbortSignal,
+): Promise<EntryKey[]> {
+  const keys: EntryKey[] = [];
+  for await (const [scopeId = "", eventTime = "", id = ""] of readRows(client, keysQuery(...asked), 3, signal))
+    keys.push([scopeId, eventTime, id]);
+  return keys;
+}
+
+/** A piece is asked for when the one before it was read: who leaves early has not asked for the rest. */
+async function* entryRows(
+  client: ClickHouseClient,
+  keys: readonly EntryKey[],
+  order: Order,
+  signal: AbortSignal,
+): AsyncGenerator<EntryRow> {
+  for (let first = 0; first < keys.length; first += MOST_KEYS) {
+    const query = rowsQuery(keys.slice(first, first + MOST_KEYS), order);
+    for await (const values of readRows(client, query, entryColumns.length, signal)) yield rowOf(values);
+  }
 }
 
 function rowOf(values: readonly string[]): EntryRow {

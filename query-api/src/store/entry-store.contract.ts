@@ -3,15 +3,23 @@ import { DAY_MS, RETENTION_MS } from "@audit-log/schemas";
 import { describe, expect, test } from "vitest";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { bareRow, idOf, OTHER_PROJECT, PROJECT, rowAt } from "../../test/rows.ts";
+import { pageOf, selectionOf } from "../../test/selections.ts";
 import { exampleRow } from "../entries/example-row.ts";
+import type { Initiator } from "../emails/emails.ts";
 import type { EntryRow } from "../query/entry-row.ts";
+import type { Scope } from "../scope.ts";
 import type { Window } from "../query/window.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { pagingContract } from "./paging.contract.ts";
+import { selectionContract } from "./selection.contract.ts";
 
 export interface StoreUnderTest {
   store: EntryStore;
   add(...rows: EntryRow[]): Promise<void>;
+  /** The initiator's e-mail is this one. */
+  tell(initiator: Initiator, email: string): Promise<void>;
+  /** The scope lies under these from now on: folders, nearest first, then the organization. */
+  place(scope: Scope, ...above: Scope[]): Promise<void>;
 }
 
 const signal = new AbortController().signal;
@@ -26,7 +34,7 @@ export function entryStoreContract(
   const lastDay = (): Window => ({ start: now() - DAY_MS, end: now() });
 
   const ids = async ({ store }: StoreUnderTest, window = lastDay(), limit = 100): Promise<string[]> =>
-    (await store.entries(await project(), window, { limit }, signal)).rows.map((row) => row.event_id);
+    (await store.entries(selectionOf(await project(), window), pageOf(limit), signal)).rows.map((row) => row.event_id);
 
   describe("an entry store", () => {
     test("gives rows back as they were put in", async () => {
@@ -34,7 +42,7 @@ export function entryStoreContract(
       const full = { ...exampleRow, event_time: rowAt(now() - 2000, "").event_time };
       const bare = { ...bareRow, event_time: rowAt(now() - 3000, "").event_time };
       await opened.add(full, bare);
-      const { rows, more } = await opened.store.entries(await project(), lastDay(), { limit: 2 }, signal);
+      const { rows, more } = await opened.store.entries(selectionOf(await project(), lastDay()), pageOf(2), signal);
       expect(rows).toEqual([full, bare]);
       expect(more).toBe(false);
     });
@@ -49,7 +57,7 @@ export function entryStoreContract(
       const opened = await open();
       await opened.add(...[3, 1, 2].map((age) => rowAt(now() - age * 1000, idOf(age))));
       expect(await ids(opened)).toEqual([idOf(1), idOf(2), idOf(3)]);
-      const page = await opened.store.entries(await project(), lastDay(), { limit: 2 }, signal);
+      const page = await opened.store.entries(selectionOf(await project(), lastDay()), pageOf(2), signal);
       expect(page.rows).toHaveLength(2);
       expect(page.more).toBe(true);
     });
@@ -58,7 +66,7 @@ export function entryStoreContract(
       const opened = await open();
       await opened.add(rowAt(now() - 1000, idOf(1)), rowAt(now() - 2000, idOf(2), { visibility: "PRIVATE" }));
       const everything = await grantedScope({ type: "PROJECT", id: PROJECT }, ["PUBLIC", "PRIVATE"]);
-      const { rows } = await opened.store.entries(everything, lastDay(), { limit: 10 }, signal);
+      const { rows } = await opened.store.entries(selectionOf(everything, lastDay()), pageOf(10), signal);
       expect(rows.map((row) => row.event_id)).toEqual([idOf(1), idOf(2)]);
       expect(await ids(opened)).toEqual([idOf(1)]);
     });
@@ -94,6 +102,7 @@ export function entryStoreContract(
       expect(await ids(opened, { start: now() - 2 * RETENTION_MS, end: now() })).toEqual([idOf(1)]);
     });
 
+    selectionContract(open, { now });
     pagingContract(open, { now, propertyRuns });
   });
 }

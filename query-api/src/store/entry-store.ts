@@ -1,19 +1,18 @@
 // Port: where entries are kept. ClickHouse is the real one, memory the double; both pass store/entry-store.contract.ts.
-import type { AuthorizedScope } from "../auth/authorize.ts";
 import type { EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
-import type { Window } from "../query/window.ts";
+import type { Selection } from "../query/selection.ts";
 
 export interface StoredPage {
-  /** Newest first, each event once; at most the page's limit, fewer where events were stored twice or are large. */
+  /** In the page's order, each event once; at most the page's limit, fewer where events were stored twice or are large. */
   readonly rows: readonly EntryRow[];
   /** Whether entries may follow the last row; never where there is none. */
   readonly more: boolean;
 }
 
 export interface EntryStore {
-  /** The scope's own events in the window, of the visibilities that were granted, nothing older than 90 days. Throws StoreUnavailable. */
-  entries(scope: AuthorizedScope, window: Window, page: Page, signal: AbortSignal): Promise<StoredPage>;
+  /** What was selected, as far as the scope's grant allows, nothing older than 90 days. Throws StoreUnavailable. */
+  entries(selection: Selection, page: Page, signal: AbortSignal): Promise<StoredPage>;
   /** Throws StoreUnavailable where it does not answer. */
   ping(): Promise<void>;
 }

@@ -6,22 +6,19 @@ import type { StoredPage } from "./entry-store.ts";
 export const PAGE_BYTES = 8 * 1024 * 1024;
 
 /**
- * `rows`: newest first, at most `limit` + 1, the copies of an event side by side. They are read to their end, or left where the page
- * is full by bytes. The first row is always part of the page, so that whoever follows the pages moves on with each.
+ * `rows`: in the page's order, the copies of an event side by side. They are read to their end, or left where the page is full by bytes. The
+ * first row is always part of the page, so that whoever follows the pages moves on with each. `more`: whether entries may follow the last row.
  */
-export async function fillPage(rows: AsyncIterable<EntryRow> | Iterable<EntryRow>, limit: number): Promise<StoredPage> {
+export async function fillPage(rows: AsyncIterable<EntryRow> | Iterable<EntryRow>, more: boolean): Promise<StoredPage> {
   const kept: EntryRow[] = [];
-  let read = 0;
   let bytes = 0;
   for await (const row of rows) {
-    read += 1;
-    // The one too many only tells that there is more; where it is a copy of the last, the next page may turn out empty.
-    if (read > limit || row.event_id === kept.at(-1)?.event_id) continue;
+    if (row.event_id === kept.at(-1)?.event_id) continue;
     bytes += bytesOf(row);
     if (bytes > PAGE_BYTES && kept.length > 0) return { rows: kept, more: true };
     kept.push(row);
   }
-  return { rows: kept, more: read > limit };
+  return { rows: kept, more };
 }
 
 export const bytesOf = (row: EntryRow): number =>

@@ -1,33 +1,40 @@
 // EntryStore in memory: the double that tests run on. It keeps every row it is given, also duplicates and what must not be shown.
 import { RETENTION_MS } from "@audit-log/schemas";
-import type { EntryRow } from "../query/entry-row.ts";
+import type { MemoryEmails } from "../emails/memory-emails.ts";
+import type { MemoryHierarchy } from "../hierarchy/memory-hierarchy.ts";
+import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import { positionOf, type Position } from "../query/position.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
+import { selected } from "./memory-selected.ts";
 
 export interface MemoryStore extends EntryStore {
   add(...rows: EntryRow[]): void;
 }
 
-/** `now`: milliseconds UTC. */
-export function memoryStore(now: () => number): MemoryStore {
+export interface MemoryStoreParts {
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly emails: MemoryEmails;
+  readonly hierarchy: MemoryHierarchy;
+}
+
+export function memoryStore({ now, emails, hierarchy }: MemoryStoreParts): MemoryStore {
   const stored: EntryRow[] = [];
   return {
     add: (...rows) => void stored.push(...rows),
     ping: async () => {},
-    entries: async (scope, window, { limit, after }) => {
-      const oldest = Math.max(window.start, now() - RETENTION_MS);
-      const found = stored
-        .filter((row) => row.scope_id === scope.id && row.scope_type === scope.type)
-        .filter((row) => scope.visibilities.some((visibility) => visibility === row.visibility))
+    entries: async (selection, { limit, order, after }, signal) => {
+      const oldest = now() - RETENTION_MS;
+      const direction = order === "newest-first" ? -1 : 1;
+      const emailOf = await emails.latest(stored.map(initiatorOf), signal);
+      const found = (await selected(stored, selection, emailOf, hierarchy))
         .map((row) => ({ row, position: positionOf(row) }))
-        .filter(({ position }) => position.eventTime >= oldest && position.eventTime < window.end)
-        .filter(({ position }) => after === undefined || compare(position, after) < 0)
-        .toSorted((left, right) => compare(right.position, left.position));
-      return fillPage(
-        found.slice(0, limit + 1).map(({ row }) => row),
-        limit,
-      );
+        .filter(({ position }) => position.eventTime >= oldest)
+        .filter(({ position }) => after === undefined || compare(position, after) * direction > 0)
+        .toSorted((left, right) => compare(left.position, right.position) * direction)
+        .map(({ row }) => row);
+      return fillPage(found.slice(0, limit), found.length > limit);
     },
   };
 }

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { idOf, PROJECT, rowAt } from "../../test/rows.ts";
+import { pageOf, selectionOf } from "../../test/selections.ts";
 import { positionOf, type Position } from "../query/position.ts";
 import type { Window } from "../query/window.ts";
 import type { StoreUnderTest } from "./entry-store.contract.ts";
@@ -18,7 +19,7 @@ async function readAll({ store }: StoreUnderTest, window: Window, limit: number)
   const pages: string[][] = [];
   let after: Position | undefined;
   for (;;) {
-    const { rows, more } = await store.entries(await project(), window, { limit, after }, signal);
+    const { rows, more } = await store.entries(selectionOf(await project(), window), pageOf(limit, { after }), signal);
     pages.push(rows.map((row) => row.event_id));
     const last = rows.at(-1);
     if (!more) return pages;

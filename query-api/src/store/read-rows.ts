@@ -1,6 +1,6 @@
 // The rows of a query as they arrive from ClickHouse, every value as text.
-import type { ClickHouseClient } from "@clickhouse/client";
-import type { Query } from "../query/entries-query.ts";
+import { TupleParam, type ClickHouseClient } from "@clickhouse/client";
+import type { BoundValue, Query } from "../query/query.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 
 /** `width`: values of a row. Whoever stops reading hangs up, which ends the query. Throws StoreUnavailable. */
@@ -13,7 +13,8 @@ export async function* readRows(
   try {
     // Text, because numbers of 64 bits do not survive as JSON numbers.
     const format = "JSONCompactStringsEachRow";
-    const answer = await client.query({ query: sql, query_params: { ...params }, format, abort_signal: signal });
+    const query_params = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramOf(value)]));
+    const answer = await client.query({ query: sql, query_params, format, abort_signal: signal });
     for await (const rows of answer.stream<unknown>()) for (const row of rows) yield valuesOf(row.json(), width);
   } catch (cause) {
     throw storeFault(cause);
@@ -25,3 +26,9 @@ function valuesOf(row: unknown, width: number): string[] {
   if (!Array.isArray(row) || row.length !== width) throw new Error("The answer was broken off");
   return row.map(String);
 }
+
+/** The client writes a list within a list as an array, unless it is told that it is a tuple. */
+const paramOf = (value: BoundValue): unknown =>
+  typeof value === "string" || typeof value === "number"
+    ? value
+    : value.map((one) => (typeof one === "string" ? one : new TupleParam(one)));

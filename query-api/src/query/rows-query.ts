@@ -1,0 +1,37 @@
+// The second of two queries behind a page: everything about the entries that are on it.
+import { EVENTS_TABLE } from "@audit-log/schemas";
+import { entryColumns } from "./entry-row.ts";
+import type { EntryKey } from "./keys-query.ts";
+import type { Order } from "./page.ts";
+import { settings, TIME, type Query } from "./query.ts";
+
+/** A server reads no bound value above 128 KiB (http_max_field_value_size), and a scope's id has at most 255 characters of three bytes. */
+export const MOST_KEYS = 128;
+
+/**
+ * What one query may cost the server. The reader leaves at PAGE_BYTES (store/fill-page.ts), so blocks are small enough that little is
+ * read in vain; the result's bound lies well above what is sent by then, and is an error and never a shorter answer.
+ */
+const SETTINGS = settings({
+  max_execution_time: 4,
+  max_block_size: 64,
+  max_result_bytes: 100_000_000,
+  result_overflow_mode: "throw",
+  // Formatting in parallel collects many blocks before it writes the first.
+  output_format_parallel_formatting: 0,
+});
+
+/** In the page's order, copies of an event side by side. At most MOST_KEYS keys. */
+export function rowsQuery(keys: readonly EntryKey[], order: Order): Query {
+  const direction = order === "newest-first" ? "DESC" : "ASC";
+  return {
+    sql: [
+      `SELECT ${entryColumns.join(", ")}`,
+      `FROM ${EVENTS_TABLE}`,
+      `WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, ${TIME}, UUID))}`,
+      `ORDER BY event_time ${direction}, event_id ${direction}`,
+      SETTINGS,
+    ].join("\n"),
+    params: { keys },
+  };
+}
