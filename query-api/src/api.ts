@@ -22,6 +22,7 @@ import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
+import { recordReaders, type Recording } from "./recording/index.ts";
 import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
@@ -29,6 +30,8 @@ export interface ApiDependencies {
   emails: Emails;
   keySet: KeySet;
   authorizer: Authorizer;
+  /** Undefined: readers are not recorded. */
+  recording: Recording | undefined;
   metrics: Metrics;
   logger: FastifyBaseLogger;
   /** Milliseconds UTC. */
@@ -43,21 +46,26 @@ export interface ApiConfig {
   cursorSecret: string;
   /** Folder of the built portal. */
   portalFolder?: string | undefined;
+  /** Default: 0. */
+  trustedProxies?: number;
 }
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { keySet, authorizer, metrics, logger, now, config } = dependencies;
-  const { issuer, audience } = config;
+  const { keySet, authorizer, recording, metrics, logger, now, config } = dependencies;
+  const { issuer, audience, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
   const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), () => performance.now());
   const cursors = createCursors(config.cursorSecret);
   const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
 
+  const readers = recordReaders({ recording, metrics, logger, now });
   const { onError, onNotFound, onClientError } = errorAnswers(now);
 
   const app: FastifyInstance = Fastify({
     ...serverOptions,
+    // The peer is hop 0: what stands in X-Forwarded-For is believed as far as our own proxies wrote it.
+    trustProxy: (_address, hop) => hop < trustedProxies,
     loggerInstance: logger,
     clientErrorHandler: onClientError,
     frameworkErrors: onError,
@@ -70,7 +78,8 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
 
   await registerAnswers(app, metrics);
   await registerDocument(app);
-  const lists = { authorizer, store, emails, cursors, metrics, now };
+  app.addHook("onClose", async () => readers.flush());
+  const lists = { authorizer, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
   registerCatalogue(app);

@@ -4,6 +4,7 @@ import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from 
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
+import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
@@ -28,6 +29,8 @@ export interface ApiUnderTest extends AsyncDisposable {
   store: MemoryStore;
   /** That of the example row's initiator is told. */
   emails: MemoryEmails;
+  /** What was recorded about readers. */
+  recording: MemoryRecording;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
   get(url: string, authorization?: string | null): Promise<Answer>;
@@ -45,12 +48,14 @@ export async function apiUnderTest(
   const store = memoryStore(now);
   const emails = memoryEmails();
   emails.tell(initiatorOf(exampleRow), exampleEmail);
+  const recording = memoryRecording();
   const lines: string[] = [];
   const app = await buildApi({
     store,
     emails,
     keySet: issuer.keySet,
     authorizer: claimsAuthorizer,
+    recording,
     metrics: createMetrics(),
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
@@ -61,6 +66,7 @@ export async function apiUnderTest(
   return {
     store,
     emails,
+    recording,
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),
