@@ -25,7 +25,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   "producers/domain": ["schemas", "producers/core"],
   "producers/examples": ["schemas", "producers/core", "producers/domain"],
   consumers: ["schemas"],
-  "query-api": ["schemas", "query-api/portal"],
+  "query-api": ["schemas", "query-api/portal", "query-api/recording"],
+  // Who reads is recorded through our own SDK, and there only (infra/decisions/0017).
+  "query-api/recording": ["schemas", "query-api", "producers/core", "producers/domain"],
   "query-api/portal": ["query-api"],
 };
 
@@ -33,7 +35,9 @@ function roomOf(file: string): string {
   const [first = "", second = ""] = file.split("/");
   if (first === "producers")
     return second === "core" || second === "examples" ? `${first}/${second}` : "producers/domain";
-  return first === "query-api" && second === "portal" ? "query-api/portal" : first;
+  if (first !== "query-api") return first;
+  if (second === "portal") return "query-api/portal";
+  return file.startsWith("query-api/src/recording/") ? "query-api/recording" : first;
 }
 
 const PACKAGES: Record<string, string> = {
@@ -67,6 +71,9 @@ test("the rule sees an import that breaks it", () => {
   const text =
     'import type { Worker } from "@audit-log/consumers";\nimport { a } from "../../infra/local/src/start.ts";\n';
   expect(importedRooms("schemas/src/row.ts", text)).toEqual(["consumers", "infra"]);
+  const sdk = 'import { security } from "@audit-log/security";\n';
+  expect(importedRooms("query-api/src/routes/v3.ts", sdk)).toEqual(["producers/domain"]);
+  expect(roomOf("query-api/src/recording/sdk-recording.ts")).toBe("query-api/recording");
 });
 
 test("imports flow one way", () => {

@@ -24,6 +24,7 @@ import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
+import { recordReaders, type Recording } from "./recording/index.ts";
 import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
@@ -32,6 +33,8 @@ export interface ApiDependencies {
   hierarchy: Hierarchy;
   keySet: KeySet;
   authorizer: Authorizer;
+  /** Undefined: readers are not recorded. */
+  recording: Recording | undefined;
   metrics: Metrics;
   logger: FastifyBaseLogger;
   /** Milliseconds UTC. */
@@ -46,11 +49,13 @@ export interface ApiConfig {
   cursorSecret: string;
   /** Folder of the built portal. */
   portalFolder?: string | undefined;
+  /** Default: 0. */
+  trustedProxies?: number;
 }
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { keySet, authorizer, hierarchy, metrics, logger, now, config } = dependencies;
-  const { issuer, audience } = config;
+  const { keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
+  const { issuer, audience, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
   const steady = () => performance.now();
@@ -59,10 +64,13 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const cursors = createCursors(config.cursorSecret);
   const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
 
+  const readers = recordReaders({ recording, metrics, logger, now });
   const { onError, onNotFound, onClientError } = errorAnswers(now);
 
   const app: FastifyInstance = Fastify({
     ...serverOptions,
+    // The peer is hop 0: what stands in X-Forwarded-For is believed as far as our own proxies wrote it.
+    trustProxy: (_address, hop) => hop < trustedProxies,
     loggerInstance: logger,
     clientErrorHandler: onClientError,
     frameworkErrors: onError,
@@ -75,7 +83,8 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
 
   await registerAnswers(app, metrics);
   await registerDocument(app);
-  const lists = { authority, store, emails, cursors, metrics, now };
+  app.addHook("onClose", async () => readers.flush());
+  const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
   registerCatalogue(app);

@@ -11,6 +11,8 @@ const complete = {
   JWT_AUDIENCE: "audit-log",
   JWKS_URL: "https://issuer.example.com/jwks",
   CURSOR_SECRET: "battery staple battery staple 32",
+  KAFKA_BROKERS: "kafka:9092",
+  SCHEMA_REGISTRY_URL: "http://registry",
 };
 
 function refusalOf(env: Environment): InvalidEnvironment {
@@ -40,6 +42,8 @@ test("all faults are told at once", () => {
     "JWT_AUDIENCE is missing",
     "JWKS_URL is missing",
     "CURSOR_SECRET is missing",
+    "KAFKA_BROKERS is missing",
+    "SCHEMA_REGISTRY_URL is missing",
   ]);
 });
 
@@ -53,6 +57,10 @@ test.each([
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is none of info, debug, warn, error, silent"],
   [{ JWT_ISSUER: "" }, "JWT_ISSUER is missing"],
   [{ AUTHORIZER_URL: "ftp://a" }, "AUTHORIZER_URL is not an http or https URL without credentials"],
+  [{ SCHEMA_REGISTRY_URL: "" }, "SCHEMA_REGISTRY_URL is missing"],
+  [{ READERS_RECORDED: "no" }, "READERS_RECORDED is none of on, off"],
+  [{ READERS_RECORDED: "off" }, "READERS_RECORDED is off although KAFKA_BROKERS is there: leave out one of them"],
+  [{ TRUSTED_PROXIES: "all" }, "TRUSTED_PROXIES is not a whole number from 0 to 10"],
 ])("%j is refused", (part, fault) => {
   expect(refusalOf({ ...complete, ...part }).faults).toEqual([fault]);
 });
@@ -65,6 +73,12 @@ test("an authorization service is asked where there is one", () => {
     AUTHORIZER_TOKEN: "t",
   });
   expect([authorizer?.url, authorizer?.token?.reveal()]).toEqual(["https://iam.example.com/authorize", "t"]);
+});
+
+test("readers are recorded unless somebody says otherwise where there is no Kafka", () => {
+  expect(apiConfig(complete).recording).toMatchObject({ kafka: { brokers: ["kafka:9092"] }, prefix: "audit" });
+  const { KAFKA_BROKERS, SCHEMA_REGISTRY_URL, ...without } = complete;
+  expect(apiConfig({ ...without, READERS_RECORDED: "off" }).recording).toBeUndefined();
 });
 
 test("secrets show themselves to nobody who does not ask", () => {

@@ -6,6 +6,7 @@ import {
   type LogLevel,
   type Secret,
 } from "@audit-log/schemas/environment";
+import { readRecording, type RecordingConfig } from "./recording/recording-config.ts";
 
 export interface Config {
   http: { host: string; port: number };
@@ -18,6 +19,10 @@ export interface Config {
   cursorSecret: Secret;
   /** The built portal; undefined where the service has none. */
   portalFolder: string | undefined;
+  /** Where readers are recorded; undefined where they are not. */
+  recording: RecordingConfig | undefined;
+  /** Proxies that stand before the service and write X-Forwarded-For; 0: the socket's peer is the source. */
+  trustedProxies: number;
   logLevel: LogLevel;
   exitWithParent: boolean;
 }
@@ -51,6 +56,8 @@ export function apiConfig(env: Environment): Config {
             },
       cursorSecret: read.secret("CURSOR_SECRET", MIN_SECRET_BYTES),
       portalFolder: read.optional("PORTAL_FOLDER"),
+      recording: readRecording(env, read),
+      trustedProxies: read.integer("TRUSTED_PROXIES", 0, { min: 0, max: 10 }),
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),
       exitWithParent: read.flag("AUDIT_EXIT_WITH_PARENT"),
     };

@@ -9,6 +9,7 @@ export type { EmailOf, Emails, Initiator } from "./emails/emails.ts";
 export type { Entry, EntryPage } from "./entries/entry.ts";
 export type { Hierarchy } from "./hierarchy/hierarchy.ts";
 export type { PublishedEntry } from "./entries/published-entry.ts";
+export type { Recording } from "./recording/index.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export type { ErrorBody } from "./problem.ts";
 export { clickhouseStore, type ClickHouseAddress } from "./store/clickhouse-store.ts";

@@ -48,6 +48,21 @@ export const dependencyUnavailable = logEvent<{ err: unknown }>(
   "dependency unavailable",
   "ClickHouse or the issuer's keys could not be reached; the caller was told to come back.",
 );
+export const readersUnrecorded = logEvent<object>(
+  "warn",
+  "readers unrecorded",
+  "READERS_RECORDED is off: nobody will learn from the audit log who read it.",
+);
+export const recordingProblem = logEvent<{ problem: object }>(
+  "warn",
+  "recording problem",
+  "An event about a reader was lost or cannot be sent now; in the SDK's words, which hold no value of the event.",
+);
+export const refusalUnrecorded = logEvent<{ subject: string; requestId: string }>(
+  "info",
+  "refusal unrecorded",
+  "A known reader asked for a scope it has nothing to do with, and has no single organization whose log could tell.",
+);
 export const callerGone = logEvent<object>(
   "debug",
   "caller gone",

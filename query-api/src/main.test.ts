@@ -16,6 +16,8 @@ const complete = {
   JWT_AUDIENCE: "audit-log",
   JWKS_URL: "http://127.0.0.1:1/jwks",
   CURSOR_SECRET: "secret-".repeat(5),
+  KAFKA_BROKERS: "127.0.0.1:1",
+  SCHEMA_REGISTRY_URL: "http://127.0.0.1:1",
 };
 
 let child: ChildProcess | undefined;

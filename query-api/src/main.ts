@@ -9,8 +9,10 @@ import { claimsAuthorizer } from "./auth/claims-authorizer.ts";
 import { httpAuthorizer } from "./auth/http-authorizer.ts";
 import { remoteKeySet } from "./auth/key-set.ts";
 import { apiConfig, type Config } from "./config.ts";
-import { listening, stopped, stopping } from "./log-events.ts";
+import { listening, readersUnrecorded, stopped, stopping } from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
+import { openSdkRecording } from "./recording/sdk-recording.ts";
+import { tellProblems } from "./recording/told.ts";
 import { clickhouseStore } from "./store/clickhouse-store.ts";
 
 /** What is not finished by then is abandoned. */
@@ -25,12 +27,15 @@ async function serve(): Promise<void> {
     ...config.clickhouse,
     password: config.clickhouse.password.reveal(),
   });
+  const recording = config.recording && (await openSdkRecording(config.recording, tellProblems(logger, metrics)));
+  if (recording === undefined) readersUnrecorded(logger, {});
   const app = await buildApi({
     store,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
     authorizer: authorizerOf(config),
+    recording,
     metrics,
     logger,
     now: Date.now,
@@ -39,6 +44,7 @@ async function serve(): Promise<void> {
       audience: config.tokens.audience,
       cursorSecret: config.cursorSecret.reveal(),
       portalFolder: config.portalFolder,
+      trustedProxies: config.trustedProxies,
     },
   });
 
@@ -49,6 +55,7 @@ async function serve(): Promise<void> {
       process.exit(1);
     }, STOP_WITHIN_MS);
     await app.close();
+    await recording?.[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
     clearTimeout(abandon);
     stopped(logger, { clean: true });

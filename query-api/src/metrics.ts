@@ -36,6 +36,23 @@ export function createMetrics() {
       labelNames: ["version"],
       registers,
     }),
+    readersRecorded: new Counter<"event">({
+      name: "audit_query_readers_recorded_total",
+      help: "Events about readers that were handed to the SDK (viewed, searched, downloaded, refused). Fewer than requests: repeats within a minute are one.",
+      labelNames: ["event"],
+      registers,
+    }),
+    recordingProblems: new Counter<"kind" | "reason">({
+      name: "audit_query_recording_problems_total",
+      help: "What kept events about readers from their topic, by the SDK's kind of problem; event-lost are lost, by reason (buffer-full: broker and spool took no more).",
+      labelNames: ["kind", "reason"],
+      registers,
+    }),
+    refusalsUnrecorded: new Counter({
+      name: "audit_query_refusals_unrecorded_total",
+      help: "Refusals of known readers that no scope's log may have: no role on the scope, and no single organization of their own.",
+      registers,
+    }),
     authRefusals: new Counter<"reason">({
       name: "audit_query_auth_refusals_total",
       help: "Requests that were not let through, by reason: a fault of the token, or forbidden, or unknown (no role on the scope).",

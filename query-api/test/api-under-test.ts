@@ -5,6 +5,7 @@ import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
+import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
@@ -30,6 +31,8 @@ export interface ApiUnderTest extends AsyncDisposable {
   /** That of the example row's initiator is told. */
   emails: MemoryEmails;
   hierarchy: MemoryHierarchy;
+  /** What was recorded about readers. */
+  recording: MemoryRecording;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
   get(url: string, authorization?: string | null): Promise<Answer>;
@@ -48,6 +51,7 @@ export async function apiUnderTest(
   emails.tell(initiatorOf(exampleRow), exampleEmail);
   const hierarchy = memoryHierarchy();
   const store = memoryStore({ now, emails, hierarchy });
+  const recording = memoryRecording();
   const lines: string[] = [];
   const app = await buildApi({
     store,
@@ -55,6 +59,7 @@ export async function apiUnderTest(
     hierarchy,
     keySet: issuer.keySet,
     authorizer: claimsAuthorizer,
+    recording,
     metrics: createMetrics(),
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
@@ -66,6 +71,7 @@ export async function apiUnderTest(
     store,
     emails,
     hierarchy,
+    recording,
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),

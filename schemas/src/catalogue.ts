@@ -46,5 +46,12 @@ export function domainOfTopic(topic: string, prefix = DEFAULT_PREFIX): DomainNam
   return topic.startsWith(`${prefix}.`) ? domainsByTopic.get(DEFAULT_PREFIX + topic.slice(prefix.length)) : undefined;
 }
 
+/** The service whose events say who read the log: the platform's nineteenth, beside the eighteen whose events people come to read. */
+export const AUDIT_LOG_SERVICE = "audit-log";
+
+/** Names of the product's services, those that the log was made for; sorted. */
+export const productServices = (): string[] =>
+  [...new Set(events.map(({ service }) => service))].filter((service) => service !== AUDIT_LOG_SERVICE).toSorted();
+
 /** Undefined for an event that is newer than this program. */
 export const eventByName = (name: string): CatalogueEvent | undefined => eventsByName.get(name);

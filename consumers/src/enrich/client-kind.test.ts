@@ -77,6 +77,7 @@ it("gives every user agent of the examples the kind that its first word says", (
     [/^(stackit-cli|aws-cli|curl)\//, "CLI"],
     [/^Terraform\//, "TERRAFORM"],
     [/^(stackit-sdk-|Boto3\/|spring-vault\/)/, "SDK"],
+    [/^stackit-portal\//, "PORTAL"],
     [/^Mozilla\//, "BROWSER"],
     [/^$/, ""],
   ];

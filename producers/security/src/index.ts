@@ -1,11 +1,22 @@
 // Generated from schemas/avro by `npm run schemas:generate`. Do not edit.
 import type { Recorder } from "@audit-log/producer-core";
+import type * as auditLogEvents from "@audit-log/schemas/security/audit-log";
 import type * as iamEvents from "@audit-log/schemas/security/iam";
 import type * as kmsEvents from "@audit-log/schemas/security/kms";
 import type * as secretsManagerEvents from "@audit-log/schemas/security/secrets-manager";
 
-/** Security & Identity: Roles and sign-in, keys, secrets. */
+/** Security & Identity: Roles and sign-in, keys, secrets, and who reads the audit log. */
 export const security = (recorder: Pick<Recorder, "event">) => ({
+  auditLog: {
+    /** Entries of an audit log were shown: pages of a list, or one entry. */
+    entriesViewed: recorder.event<auditLogEvents.EntriesViewed>("audit-log.entry.read"),
+    /** An audit log was searched: a list with a filter or a text, or figures over its entries. */
+    entriesSearched: recorder.event<auditLogEvents.EntriesSearched>("audit-log.entry.search"),
+    /** Entries of an audit log were downloaded as a file. */
+    entriesDownloaded: recorder.event<auditLogEvents.EntriesDownloaded>("audit-log.entry.download"),
+    /** Reading an audit log was refused: the reader has no role on its scope, or none that may read it. */
+    entriesDenied: recorder.event<auditLogEvents.EntriesDenied>("audit-log.entry.deny"),
+  },
   iam: {
     /** A role was assigned in an organization, folder or project. */
     roleAssignmentCreated: recorder.event<iamEvents.RoleAssignmentCreated>("iam.role-assignment.create"),

@@ -10,6 +10,7 @@ import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
 import { positionOf } from "../query/position.ts";
 import { chooseWindow, type Window, type WindowRules } from "../query/window.ts";
+import type { Reading, ReadingOf } from "../recording/index.ts";
 import type { Scope } from "../scope.ts";
 import type { EntryStore } from "../store/entry-store.ts";
 import type { AskedPage } from "./query-parameters.ts";
@@ -20,6 +21,7 @@ export interface ListDependencies {
   emails: Emails;
   cursors: Cursors;
   metrics: Metrics;
+  readingOf: ReadingOf;
   /** Milliseconds UTC. */
   now: () => number;
 }
@@ -35,6 +37,7 @@ export interface ListRequest {
   readonly principal: Principal;
   readonly scope: Scope;
   readonly asked: AskedPage;
+  readonly reading: Reading;
   readonly signal: AbortSignal;
 }
 
@@ -48,18 +51,21 @@ export interface EntryList<E> {
 export async function listEntries<E>(
   dependencies: ListDependencies,
   version: ListVersion<E>,
-  { principal, scope, asked, signal }: ListRequest,
+  { principal, scope, asked, reading, signal }: ListRequest,
 ): Promise<EntryList<E>> {
   const { authority, store, emails, cursors, metrics, now } = dependencies;
   const question = { descendants: asked.descendants, order: asked.order, filter: filterText(asked.filter) };
   const binding = { version: version.name, scope, subject: principal.subject, question };
 
-  const granted = admit(await authorize(authority, principal, scope, signal), scope, metrics);
+  const granted = admit(await authorize(authority, principal, scope, signal), scope, metrics, reading, version.name);
+  const { descendants, filter } = question;
+  reading.views(granted, "list", { apiVersion: version.name, filter, includesDescendants: descendants });
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
-  const selection = { scope: granted, descendants: asked.descendants, window, filter: asked.filter };
+  const selection = { scope: granted, descendants, window, filter: asked.filter };
   const { rows, more } = await store.entries(selection, page, signal);
   const emailOf = await emails.latest(rows.map(initiatorOf), signal);
 
+  reading.shows({ rows: rows.length, window, limit: page.limit });
   metrics.entriesReturned.inc({ version: version.name }, rows.length);
   const last = rows.at(-1);
   return {
@@ -73,8 +79,11 @@ function admit(
   answer: Awaited<ReturnType<typeof authorize>>,
   scope: Scope,
   { authRefusals }: Metrics,
+  reading: Reading,
+  apiVersion: string,
 ): AuthorizedScope {
   if (typeof answer === "object") return answer;
+  reading.refused(answer, scope, apiVersion);
   authRefusals.inc({ reason: answer });
   if (answer === "unknown") throw new Problem(404, `${scope.id} not found.`);
   throw new Problem(403, `permission ${READ_PERMISSION} is missing on ${scope.id}`);

@@ -47,11 +47,12 @@ export function registerLists<E>(
       },
       // Before the parameters are looked at: who is not known is told nothing about them.
       preValidation: authenticate,
-      handler: (request) =>
+      handler: (request, reply) =>
         listEntries(dependencies, version, {
           principal: principalOf(request),
           scope: { type, id: request.params },
           asked: request.query,
+          reading: dependencies.readingOf(request, reply),
           signal: request.signal,
         }),
     });

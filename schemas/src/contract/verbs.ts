@@ -14,7 +14,7 @@ export const VERBS: ReadonlySet<string> = new Set(
     // What may be used.
     ["enable", "disable", "lock", "unlock", "rotate", "reset", "destroy", "issue", "revoke"],
     // What is protected and was used.
-    ["read", "write", "open", "use", "import", "export", "download", "encrypt", "decrypt", "sign", "verify"],
+    ["read", "search", "write", "open", "use", "import", "export", "download", "encrypt", "decrypt", "sign", "verify"],
     ["sign-in", "sign-out"],
   ].flat(),
 );

@@ -13,6 +13,10 @@ export type DomainName =
   | "storage";
 
 export type EventName = 
+  | "audit-log.entry.deny"
+  | "audit-log.entry.download"
+  | "audit-log.entry.read"
+  | "audit-log.entry.search"
   | "billing.account.close"
   | "billing.account.create"
   | "billing.account.update"

@@ -6,12 +6,16 @@ export const domains = [
   {"name":"membership","title":"Membership","services":[{"name":"membership","title":"Membership"}]},
   {"name":"network","title":"Network","services":[{"name":"load-balancer","title":"Load Balancer"},{"name":"dns","title":"DNS"}]},
   {"name":"resource-manager","title":"Resource Manager","services":[{"name":"resource-manager","title":"Resource Manager"}]},
-  {"name":"security","title":"Security & Identity","services":[{"name":"iam","title":"IAM"},{"name":"kms","title":"KMS"},{"name":"secrets-manager","title":"Secrets Manager"}]},
+  {"name":"security","title":"Security & Identity","services":[{"name":"audit-log","title":"Audit Log"},{"name":"iam","title":"IAM"},{"name":"kms","title":"KMS"},{"name":"secrets-manager","title":"Secrets Manager"}]},
   {"name":"service-account","title":"Service Account","services":[{"name":"service-account","title":"Service Account"}]},
   {"name":"storage","title":"Storage","services":[{"name":"object-storage","title":"Object Storage"},{"name":"block-storage","title":"Block Storage"}]},
 ];
 
 export const events = [
+  {"name":"audit-log.entry.deny","domain":"security","service":"audit-log","record":"audit.security.audit_log.EntriesDenied","sentence":"{initiator} was refused the audit log of {resource}","eventType":"POLICY_DENIED","category":"ACCESS","version":"1.0","resourceType":"audit-log"},
+  {"name":"audit-log.entry.download","domain":"security","service":"audit-log","record":"audit.security.audit_log.EntriesDownloaded","sentence":"{initiator} downloaded {details.rows} entries of the audit log of {resource} as {details.format}","eventType":"ADMIN_ACTIVITY","category":"ACCESS","version":"1.0","resourceType":"audit-log"},
+  {"name":"audit-log.entry.read","domain":"security","service":"audit-log","record":"audit.security.audit_log.EntriesViewed","sentence":"{initiator} viewed {details.rows} entries of the audit log of {resource}","eventType":"ADMIN_ACTIVITY","category":"ACCESS","version":"1.0","resourceType":"audit-log"},
+  {"name":"audit-log.entry.search","domain":"security","service":"audit-log","record":"audit.security.audit_log.EntriesSearched","sentence":"{initiator} searched the audit log of {resource}: {details.rows} entries shown","eventType":"ADMIN_ACTIVITY","category":"ACCESS","version":"1.0","resourceType":"audit-log"},
   {"name":"billing.account.close","domain":"billing","service":"billing","record":"audit.billing.AccountClosed","sentence":"{initiator} closed the billing account {resource}","eventType":"ADMIN_ACTIVITY","category":"ADMINISTRATIVE","version":"1.0","resourceType":"billing-account"},
   {"name":"billing.account.create","domain":"billing","service":"billing","record":"audit.billing.AccountCreated","sentence":"{initiator} created the billing account {resource}","eventType":"ADMIN_ACTIVITY","category":"ADMINISTRATIVE","version":"1.0","resourceType":"billing-account"},
   {"name":"billing.account.update","domain":"billing","service":"billing","record":"audit.billing.AccountUpdated","sentence":"{initiator} changed the billing account {resource}","eventType":"ADMIN_ACTIVITY","category":"ADMINISTRATIVE","version":"1.0","resourceType":"billing-account"},

@@ -11,6 +11,7 @@ import type * as membershipMembership from "./membership/membership.ts";
 import type * as networkLoadBalancer from "./network/load-balancer.ts";
 import type * as networkDns from "./network/dns.ts";
 import type * as resourceManagerResourceManager from "./resource-manager/resource-manager.ts";
+import type * as securityAuditLog from "./security/audit-log.ts";
 import type * as securityIam from "./security/iam.ts";
 import type * as securityKms from "./security/kms.ts";
 import type * as securitySecretsManager from "./security/secrets-manager.ts";
@@ -325,6 +326,10 @@ export interface EventDetails {
   "resource-manager.project.delete": resourceManagerResourceManager.ProjectDeleted;
   "resource-manager.policy.deny": resourceManagerResourceManager.DeniedByPolicy;
   "resource-manager.project.delete.end": resourceManagerResourceManager.ProjectDeletionEnded;
+  "audit-log.entry.read": securityAuditLog.EntriesViewed;
+  "audit-log.entry.search": securityAuditLog.EntriesSearched;
+  "audit-log.entry.download": securityAuditLog.EntriesDownloaded;
+  "audit-log.entry.deny": securityAuditLog.EntriesDenied;
   "iam.role-assignment.create": securityIam.RoleAssignmentCreated;
   "iam.role-assignment.update": securityIam.RoleAssignmentUpdated;
   "iam.role-assignment.delete": securityIam.RoleAssignmentDeleted;

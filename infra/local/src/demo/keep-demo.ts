@@ -5,7 +5,7 @@ import { DEFAULT_PREFIX, RETENTION_MS } from "@audit-log/schemas";
 import { createRecorder, recorderConfig } from "@audit-log/producer-core";
 import { entriesOf, type ApiAccess, type ScopeOfApi } from "../check/read-api.ts";
 import type { Engines } from "../engines/engines.ts";
-import { logEnvironment } from "../pipeline/environments.ts";
+import { logEnvironment, REGION } from "../pipeline/environments.ts";
 import { FOLDERS, ORGANIZATION, PROJECTS } from "./cast.ts";
 import { publishDemo, readDemo, writeDemo, type Demo, type RecordedCall } from "./publish-demo.ts";
 
@@ -35,7 +35,7 @@ export async function keepDemo({ engines, api, folder, log }: DemoOptions): Prom
     return kept;
   }
   if (kept !== undefined) log(`these engines do not have the demo that was told at ${kept.told}: it is told anew`);
-  const config = recorderConfig({ ...logEnvironment(engines), AUDIT_PREFIX: DEFAULT_PREFIX, AUDIT_REGION: "eu01" });
+  const config = recorderConfig({ ...logEnvironment(engines), AUDIT_PREFIX: DEFAULT_PREFIX, AUDIT_REGION: REGION });
   await using recorder = await createRecorder(config);
   const demo = await publishDemo(recorder, Date.now());
   const acknowledged = performance.now();

@@ -5,6 +5,8 @@ import type { Engines } from "../engines/engines.ts";
 import type { Issuer } from "../issuer/issuer.ts";
 
 export const AUDIENCE = "audit-log";
+/** Of everything that runs here. */
+export const REGION = "eu01";
 
 /** What finds Kafka and the registry and gets in: for the worker, and for every recorder. The variables that the product reads. */
 export function logEnvironment({ kafka, registry }: Pick<Engines, "kafka" | "registry">): Record<string, string> {
@@ -56,13 +58,19 @@ export interface ApiParts {
   issuer: Issuer;
   portalFolder: string;
   cursorSecret: string;
+  /** Where events about readers wait on disk while Kafka is away. */
+  spoolFolder: string;
 }
 
 export function apiEnvironment(
-  { clickhouse }: Engines,
-  { prefix, logLevel, issuer, portalFolder, cursorSecret }: ApiParts,
+  { kafka, registry, clickhouse }: Engines,
+  { prefix, logLevel, issuer, portalFolder, cursorSecret, spoolFolder }: ApiParts,
 ): Record<string, string> {
   return {
+    AUDIT_PREFIX: prefix,
+    AUDIT_REGION: REGION,
+    AUDIT_SPOOL_FOLDER: spoolFolder,
+    ...logEnvironment({ kafka, registry }),
     CLICKHOUSE_URL: clickhouse.url,
     CLICKHOUSE_READER_USER: clickhouse.reader.username,
     CLICKHOUSE_READER_PASSWORD: clickhouse.reader.password,

@@ -45,7 +45,8 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     ...workerEnvironment(engines, prefix, logLevel),
     ...options.workerEnvironment,
   });
-  const parameters = { prefix, logLevel, issuer, portalFolder, cursorSecret };
+  const spoolFolder = join(folder, "api-spool");
+  const parameters = { prefix, logLevel, issuer, portalFolder, cursorSecret, spoolFolder };
   const api = keep("api", "query-api/src/main.ts", ports.api, apiEnvironment(engines, parameters));
   await Promise.all([worker.current.ready(), api.current.ready()]);
 
