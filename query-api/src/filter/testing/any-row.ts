@@ -102,15 +102,17 @@ function valuesOf(column: EntryColumn): fc.Arbitrary<string> {
   return poolOf(column).includes(NASTY[0] ?? "") ? fc.oneof(pool, anyText) : pool;
 }
 
-/** Few rows in which every column has each value of its pool. */
-export const everyRow: readonly EntryRow[] = Array.from(
-  { length: Math.max(...entryColumns.map((column) => poolOf(column).length)) },
-  (_none, index) => {
-    const row = { ...emptyRow };
-    for (const column of entryColumns) row[column] = poolOf(column)[index % poolOf(column).length] ?? "";
-    return { ...row, event_id: idOf(index) };
-  },
-);
+const MOST = Math.max(...entryColumns.map((column) => poolOf(column).length));
+
+/** Few rows in which every column has each value of its pool, at another row than its neighbours. */
+export const everyRow: readonly EntryRow[] = Array.from({ length: MOST }, (_none, index) => {
+  const row = { ...emptyRow };
+  for (const [offset, column] of entryColumns.entries()) {
+    const pool = poolOf(column);
+    row[column] = pool[(index + offset) % pool.length] ?? "";
+  }
+  return { ...row, event_id: idOf(index) };
+});
 
 /** Without an id of its own. */
 const anyColumns = fc.record(Object.fromEntries(entryColumns.map((column) => [column, valuesOf(column)])));
