@@ -75,26 +75,44 @@ export const INITIATOR_IDS = ["ada", "bob", "a'b", "\\", "😀"];
 
 export const TIMES = [0, 1, 1000, 1001, 60_000].map((before) => Date.now() - before);
 
-const chosen: Partial<Record<EntryColumn, fc.Arbitrary<string>>> = {
-  event_name: fc.oneof(fc.constantFrom(...events.slice(0, 40).map(({ name }) => name)), anyText),
-  initiator_id: fc.constantFrom(...INITIATOR_IDS),
-  source_ip_address: fc.oneof(fc.constantFrom("", ...ADDRESSES, ...NO_ADDRESSES), anyAddress),
-  status_code: fc.constantFrom("0", "200", "403", "404", "500"),
-  traceparent: fc.constantFrom("", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "0", "4bf9"),
-  country: fc.constantFrom("", "DE", "FR"),
-  request_method: fc.constantFrom("", "GET", "DELETE", "get"),
-  event_time: fc.constantFrom(...TIMES).map(storedTimeOf),
-  received_time: fc.constantFrom(...TIMES).map(storedTimeOf),
+const CHOSEN: Partial<Record<EntryColumn, readonly string[]>> = {
+  event_name: [...events.slice(0, 40).map(({ name }) => name), "newer.thing.happen", "Budget"],
+  initiator_id: INITIATOR_IDS,
+  source_ip_address: ["", ...ADDRESSES, ...NO_ADDRESSES],
+  status_code: ["0", "200", "403", "404", "500"],
+  traceparent: ["", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "0", "4bf9"],
+  country: ["", "DE", "FR"],
+  request_method: ["", "GET", "DELETE", "get"],
+  event_time: TIMES.map(storedTimeOf),
+  received_time: TIMES.map(storedTimeOf),
 };
 
-/** Of all columns that a search or a field looks at. */
-function valuesOf(column: EntryColumn): fc.Arbitrary<string> {
-  const kinds = Object.values(fields).filter((field) => field.column === column);
-  const [choices] = kinds.map(({ kind }) => kind.values ?? []);
-  if (chosen[column] !== undefined) return chosen[column];
-  if (choices !== undefined && choices.length > 0) return fc.constantFrom("", ...choices);
-  return kinds.length > 0 ? fc.oneof(fc.constant(""), anyText) : fc.constant(bareRow[column]);
+const CHOICES = new Map(Object.values(fields).map(({ column, kind }) => [column, kind.values]));
+const ASKED_FOR: ReadonlySet<string> = new Set(CHOICES.keys());
+
+/** What a column holds in these rows. */
+export function poolOf(column: EntryColumn): readonly string[] {
+  if (!ASKED_FOR.has(column)) return [bareRow[column]];
+  return CHOSEN[column] ?? ["", ...(CHOICES.get(column) ?? NASTY)];
 }
+
+function valuesOf(column: EntryColumn): fc.Arbitrary<string> {
+  const pool = fc.constantFrom(...poolOf(column));
+  if (column === "source_ip_address") return fc.oneof(pool, anyAddress);
+  return poolOf(column).includes(NASTY[0] ?? "") ? fc.oneof(pool, anyText) : pool;
+}
+
+const MOST = Math.max(...entryColumns.map((column) => poolOf(column).length));
+
+/** Few rows in which every column has each value of its pool, at another row than its neighbours. */
+export const everyRow: readonly EntryRow[] = Array.from({ length: MOST }, (_none, index) => {
+  const row = { ...emptyRow };
+  for (const [offset, column] of entryColumns.entries()) {
+    const pool = poolOf(column);
+    row[column] = pool[(index + offset) % pool.length] ?? "";
+  }
+  return { ...row, event_id: idOf(index) };
+});
 
 /** Without an id of its own. */
 const anyColumns = fc.record(Object.fromEntries(entryColumns.map((column) => [column, valuesOf(column)])));
