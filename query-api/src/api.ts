@@ -12,7 +12,7 @@ import { rememberedEmails } from "./emails/remembered-emails.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
-import { createReadiness } from "./readiness.ts";
+import { createReadiness, type ReadinessCheck } from "./readiness.ts";
 import { registerAnswers } from "./routes/answers.ts";
 import { registerCatalogue } from "./routes/catalogue.ts";
 import { registerDocument } from "./routes/document.ts";
@@ -45,6 +45,8 @@ export interface ApiDependencies {
 export interface ApiConfig {
   issuer: string;
   audience: string;
+  /** Values of `typ` that tokens may have. Default: access tokens of RFC 9068. */
+  tokenTypes?: readonly string[] | undefined;
   /** At least 32 bytes. */
   cursorSecret: string;
   /** Folder of the built portal. */
@@ -55,14 +57,14 @@ export interface ApiConfig {
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const { keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
-  const { issuer, audience, trustedProxies = 0 } = config;
+  const { issuer, audience, tokenTypes: types, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
   const steady = () => performance.now();
   const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), steady);
   const authority = { authorizer, hierarchy, recent: recentGrants(steady) };
   const cursors = createCursors(config.cursorSecret);
-  const authenticate = authentication(tokenVerifier({ issuer, audience, keySet, now }), metrics);
+  const authenticate = authentication(tokenVerifier({ issuer, audience, types, keySet, now }), metrics);
 
   const readers = recordReaders({ recording, metrics, logger, now });
   const { onError, onNotFound, onClientError } = errorAnswers(now);
@@ -88,8 +90,26 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
   registerCatalogue(app);
-  registerOperations(app, metrics, createReadiness([() => store.ping(), () => keySet.load()], now));
+  registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);
   await app.ready();
   return app;
 }
+
+const readinessChecks = (
+  store: EntryStore,
+  keySet: KeySet,
+  { issuerKeysOverdueSeconds }: Metrics,
+): readonly ReadinessCheck[] => [
+  async () => {
+    await store.ping();
+    return undefined;
+  },
+  async () => {
+    const { overdueSeconds } = await keySet.load();
+    issuerKeysOverdueSeconds.set(overdueSeconds);
+    return overdueSeconds === 0
+      ? undefined
+      : `The issuer's keys could not be fetched anew for ${overdueSeconds} seconds: those that are kept are used.`;
+  },
+];

@@ -11,8 +11,8 @@ import { readRecording, type RecordingConfig } from "./recording/recording-confi
 export interface Config {
   http: { host: string; port: number };
   clickhouse: { url: string; database: string; username: string; password: Secret };
-  /** Whose tokens are believed: issuer and audience as in the token, and where the issuer's keys are. */
-  tokens: { issuer: string; audience: string; jwksUrl: string };
+  /** Whose tokens are believed: issuer, audience and types as in the token, and where the issuer's keys are. */
+  tokens: { issuer: string; audience: string; types: readonly string[] | undefined; jwksUrl: string };
   /** The platform's authorization service; undefined: the token's own roles are believed. */
   authorizer: { url: string; token: Secret | undefined } | undefined;
   /** Signs cursors; every instance of the service has the same. */
@@ -45,6 +45,7 @@ export function apiConfig(env: Environment): Config {
       tokens: {
         issuer: read.text("JWT_ISSUER"),
         audience: read.text("JWT_AUDIENCE"),
+        types: read.optional("JWT_TYPES") === undefined ? undefined : read.list("JWT_TYPES"),
         jwksUrl: read.url("JWKS_URL"),
       },
       authorizer:

@@ -42,6 +42,7 @@ async function serve(): Promise<void> {
     config: {
       issuer: config.tokens.issuer,
       audience: config.tokens.audience,
+      tokenTypes: config.tokens.types,
       cursorSecret: config.cursorSecret.reveal(),
       portalFolder: config.portalFolder,
       trustedProxies: config.trustedProxies,

@@ -1,5 +1,5 @@
 // Everything this service measures, each metric defined once. Dashboards and alerts are checked against these definitions.
-import { Counter, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { RefusalReason } from "./auth/verify-token.ts";
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -51,6 +51,11 @@ export function createMetrics() {
     refusalsUnrecorded: new Counter({
       name: "audit_query_refusals_unrecorded_total",
       help: "Refusals of known readers that no scope's log may have: no role on the scope, and no single organization of their own.",
+      registers,
+    }),
+    issuerKeysOverdueSeconds: new Gauge({
+      name: "audit_query_issuer_keys_overdue_seconds",
+      help: "For how long the issuer's keys could not be fetched anew, as of the last readiness check; 0: they are fresh. Kept keys are used for a day.",
       registers,
     }),
     authRefusals: new Counter<"reason">({

@@ -3,7 +3,12 @@
 export interface ReadinessResult {
   /** Undefined: ready. */
   fault: unknown;
+  /** What works for now and should be looked at. */
+  warnings: readonly string[];
 }
+
+/** Throws where something is missing; returns a sentence where it works for now. */
+export type ReadinessCheck = () => Promise<string | undefined>;
 
 export type Readiness = () => Promise<ReadinessResult>;
 
@@ -12,8 +17,8 @@ const TIMEOUT_MS = 2_000;
 /** Probes that come closer together than this share one check. */
 const FRESH_MS = 1_000;
 
-/** `checks` throw where something is missing; `now`: milliseconds. */
-export function createReadiness(checks: readonly (() => Promise<void>)[], now: () => number): Readiness {
+/** `now`: milliseconds. */
+export function createReadiness(checks: readonly ReadinessCheck[], now: () => number): Readiness {
   let last: { at: number; result: Promise<ReadinessResult> } | undefined;
   return () => {
     if (last === undefined || now() - last.at >= FRESH_MS) last = { at: now(), result: check(checks) };
@@ -21,14 +26,14 @@ export function createReadiness(checks: readonly (() => Promise<void>)[], now: (
   };
 }
 
-async function check(checks: readonly (() => Promise<void>)[]): Promise<ReadinessResult> {
+async function check(checks: readonly ReadinessCheck[]): Promise<ReadinessResult> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), TIMEOUT_MS);
   try {
-    await Promise.race([Promise.all(checks.map((run) => run())), late.promise]);
-    return { fault: undefined };
+    const told = await Promise.race([Promise.all(checks.map((run) => run())), late.promise]);
+    return { fault: undefined, warnings: told.filter((warning) => warning !== undefined) };
   } catch (fault) {
-    return { fault };
+    return { fault, warnings: [] };
   } finally {
     clearTimeout(timer);
   }

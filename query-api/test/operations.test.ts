@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { apiUnderTest, NOW } from "./api-under-test.ts";
+import { createIssuer } from "./issuer.ts";
 import { idOf, PROJECT, rowAt } from "./rows.ts";
 
 test("alive and ready", async () => {
@@ -22,6 +23,17 @@ test.each(["store", "keys"])("not ready without the %s, but alive", async (missi
   });
   expect(api.log()).toContain('"event":"not ready"');
   expect((await api.get("/livez", null)).status).toBe(200);
+});
+
+test("keys that are old because the issuer is away are said, and are no reason not to be ready", async () => {
+  const issuer = await createIssuer(() => NOW);
+  const keySet = { ...issuer.keySet, load: async () => ({ overdueSeconds: 120 }) };
+  await using api = await apiUnderTest({ keySet });
+  expect(await api.get("/readyz", null)).toMatchObject({
+    status: 200,
+    body: { status: "ready", warnings: [expect.stringContaining("120 seconds")] },
+  });
+  expect((await api.get("/metrics", null)).text).toContain("audit_query_issuer_keys_overdue_seconds 120");
 });
 
 test("metrics count what was asked and shown, per route and not per path", async () => {

@@ -41,7 +41,9 @@ beforeAll(async () => {
     void text(request).then(async (body) => {
       const { authorization } = request.headers;
       asked.push({ authorization, question: questionSchema.parse(JSON.parse(body)) });
-      if (misbehave === undefined) response.end(await decide(body));
+      // Where a redirect leads: must never be asked.
+      if (request.url === "/elsewhere") response.end('{"access":"granted"}');
+      else if (misbehave === undefined) response.end(await decide(body));
       else misbehave(response);
     });
   });

@@ -1,13 +1,14 @@
 // Authentication: from the Authorization header to the principal. Every way to fail is a value with a reason.
 import { errors, jwtVerify } from "jose";
-import { KeySetUnavailable, type KeySet } from "./key-set.ts";
+import { KeySetUnavailable, UnusableKey, type KeySet } from "./key-set.ts";
 import { principalOf, type Principal } from "./principal.ts";
 
 /** Reason of a refusal and the words in which the caller hears it. */
 export const refusals = {
   missing: "a bearer token is required",
   malformed: "the bearer token is malformed",
-  algorithm: "the bearer token's algorithm is not accepted",
+  algorithm: "the bearer token's algorithm or header is not accepted",
+  type: "the bearer token is no access token",
   key: "the bearer token was signed with an unknown key",
   signature: "the bearer token's signature is wrong",
   expired: "the bearer token has expired",
@@ -26,23 +27,32 @@ export type TokenVerifier = (authorization: string | undefined) => Promise<Verif
 export interface TokenRules {
   issuer: string;
   audience: string;
+  /** Values of `typ` that are accepted, compared as RFC 7515 4.1.9 says; a token without one is a `JWT`. Default: access tokens of RFC 9068. */
+  types?: readonly string[] | undefined;
   keySet: KeySet;
   /** Milliseconds UTC. */
   now: () => number;
 }
 
 /** Signatures by asymmetric keys only: with a shared-secret algorithm the public key itself would sign tokens. */
-const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
+// EdDSA is Ed25519 here; RFC 9864 calls it so.
+const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA", "Ed25519"];
 const CLOCK_TOLERANCE_SECONDS = 30;
+/** As long as all headers together may be (server-options.ts). */
+const MOST_CHARACTERS = 16 * 1024;
+/** RFC 9068: an ID token, or whatever else the issuer signs, is not to open this door. */
+export const ACCESS_TOKEN_TYPES: readonly string[] = ["at+jwt"];
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
-export function tokenVerifier({ issuer, audience, keySet, now }: TokenRules): TokenVerifier {
+export function tokenVerifier({ issuer, audience, types, keySet, now }: TokenRules): TokenVerifier {
+  const accepted = new Set((types ?? ACCESS_TOKEN_TYPES).map(mediaType));
   return async (authorization) => {
     if (authorization === undefined) return refused("missing");
+    if (authorization.length > MOST_CHARACTERS) return refused("malformed");
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) return refused("malformed");
     try {
-      const { payload } = await jwtVerify(token, keySet.keyFor, {
+      const { payload, protectedHeader } = await jwtVerify(token, keySet.keyFor, {
         issuer,
         audience,
         algorithms: ALGORITHMS,
@@ -50,10 +60,12 @@ export function tokenVerifier({ issuer, audience, keySet, now }: TokenRules): To
         requiredClaims: ["exp", "sub"],
         currentDate: new Date(now()),
       });
+      if (!accepted.has(typeOf(protectedHeader))) return refused("type");
       const principal = principalOf(payload);
       return principal === undefined ? refused("claims") : { outcome: "verified", principal };
     } catch (fault) {
       if (fault instanceof KeySetUnavailable) return { outcome: "unavailable", cause: fault };
+      if (fault instanceof UnusableKey) return refused("key");
       if (fault instanceof errors.JOSEError) return refused(reasonOf(fault));
       throw fault;
     }
@@ -61,6 +73,12 @@ export function tokenVerifier({ issuer, audience, keySet, now }: TokenRules): To
 }
 
 const refused = (reason: RefusalReason): Verification => ({ outcome: "refused", reason });
+
+/** The header is the caller's word: what should be text may be anything. */
+const typeOf = ({ typ = "JWT" }: { readonly typ?: unknown }): string => (typeof typ === "string" ? mediaType(typ) : "");
+
+/** Without regard to case, and `application/` may be left out. */
+const mediaType = (type: string): string => type.toLowerCase().replace(/^application\//, "");
 
 function reasonOf(fault: errors.JOSEError): RefusalReason {
   if (fault instanceof errors.JWTExpired) return "expired";

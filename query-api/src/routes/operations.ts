@@ -11,8 +11,8 @@ export function registerOperations(app: FastifyInstance, metrics: Metrics, readi
   app.get("/livez", { schema: { hide: true } }, async () => ({ status: "alive" }));
 
   app.get("/readyz", { schema: { hide: true } }, async () => {
-    const { fault } = await readiness();
-    if (fault === undefined) return { status: "ready" };
+    const { fault, warnings } = await readiness();
+    if (fault === undefined) return warnings.length === 0 ? { status: "ready" } : { status: "ready", warnings };
     notReady(app.log, { err: fault });
     throw unavailable("not ready", fault);
   });

@@ -8,11 +8,9 @@ import { SignJWT } from "jose";
 import { ALGORITHM, keepSigningKey } from "./keys.ts";
 import { serveDocuments } from "./serve.ts";
 
-export interface RoleClaim {
-  readonly scopeType: "organization" | "folder" | "project";
-  readonly scopeId: string;
-  readonly role: string;
-}
+export type RoleClaim =
+  | { readonly scopeType: "organization" | "folder" | "project"; readonly scopeId: string; readonly role: string }
+  | { readonly scopeType: "platform"; readonly role: string };
 
 export interface TokenRequest {
   readonly subject: string;
@@ -20,6 +18,7 @@ export interface TokenRequest {
   /** Default: the issuer's own audience. */
   readonly audience?: string;
   readonly roles: readonly RoleClaim[];
+  /** Below zero: it has run out already. */
   readonly lifetimeSeconds: number;
 }
 

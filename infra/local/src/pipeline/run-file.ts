@@ -9,6 +9,12 @@ export interface Tokens {
   auditor: string;
   /** A valid token of another customer. */
   other: string;
+  /** Reads every scope, and PRIVATE events. */
+  operator: string;
+  /** The auditor's, run out an hour ago: refused. */
+  expired: string;
+  /** The auditor's, for another service: refused. */
+  wrongAudience: string;
 }
 
 export interface RunFile {
@@ -25,7 +31,9 @@ export interface RunFile {
 }
 
 const LIFETIME_S = 30 * 24 * 3_600;
+const HOUR_S = 3_600;
 const ROLE = "audit-log.reader";
+const OPERATOR_ROLE = "audit-log.operator";
 
 export async function mintTokens(issuer: Issuer): Promise<Tokens> {
   const scopes = [
@@ -33,21 +41,30 @@ export async function mintTokens(issuer: Issuer): Promise<Tokens> {
     ...FOLDERS.map(({ id }) => ({ scopeType: "folder", scopeId: id }) as const),
     ...PROJECTS.map(({ id }) => ({ scopeType: "project", scopeId: id }) as const),
   ] as const;
-  const [auditor, other] = await Promise.all([
-    issuer.mint({
-      subject: "auditor",
-      email: "auditor@acme.example",
-      roles: scopes.map((scope) => ({ ...scope, role: ROLE })),
-      lifetimeSeconds: LIFETIME_S,
-    }),
+  const ofAuditor = {
+    subject: "auditor",
+    email: "auditor@acme.example",
+    roles: scopes.map((scope) => ({ ...scope, role: ROLE })),
+    lifetimeSeconds: LIFETIME_S,
+  };
+  const [auditor, other, operator, expired, wrongAudience] = await Promise.all([
+    issuer.mint(ofAuditor),
     issuer.mint({
       subject: "other",
       email: "auditor@other.example",
       roles: [{ scopeType: "organization", scopeId: OTHER_ORGANIZATION_ID, role: ROLE }],
       lifetimeSeconds: LIFETIME_S,
     }),
+    issuer.mint({
+      subject: "operator",
+      email: "operator@platform.example",
+      roles: [{ scopeType: "platform", role: OPERATOR_ROLE }],
+      lifetimeSeconds: LIFETIME_S,
+    }),
+    issuer.mint({ ...ofAuditor, lifetimeSeconds: -HOUR_S }),
+    issuer.mint({ ...ofAuditor, audience: `not-${issuer.audience}` }),
   ]);
-  return { auditor, other };
+  return { auditor, other, operator, expired, wrongAudience };
 }
 
 export function writeRunFile(

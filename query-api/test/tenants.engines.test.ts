@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, inject } from "vitest";
+import { clickhouseUnderTest, type ClickHouseUnderTest } from "./clickhouse-under-test.ts";
+import { tenantsContract } from "./tenants.contract.ts";
+
+let clickhouse: ClickHouseUnderTest;
+beforeAll(async () => {
+  clickhouse = await clickhouseUnderTest(inject("clickhouse"), "audit_test_query_tenants");
+});
+afterAll(() => clickhouse[Symbol.asyncDispose]());
+
+tenantsContract(async () => {
+  const { store } = clickhouse;
+  return {
+    overrides: { store, hierarchy: store.hierarchy, emails: store.emails },
+    now: Date.now,
+    place: (...told) => clickhouse.place(...told),
+    add: (...rows) => clickhouse.add(...rows),
+  };
+});

@@ -1,0 +1,17 @@
+import { memoryEmails } from "../src/emails/memory-emails.ts";
+import { memoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
+import { memoryStore } from "../src/store/memory-store.ts";
+import { NOW } from "./api-under-test.ts";
+import { tenantsContract } from "./tenants.contract.ts";
+
+tenantsContract(async () => {
+  const now = () => NOW;
+  const [emails, hierarchy] = [memoryEmails(), memoryHierarchy()];
+  const store = memoryStore({ now, emails, hierarchy });
+  return {
+    overrides: { store, hierarchy, emails },
+    now,
+    place: async (...told) => hierarchy.place(...told),
+    add: async (...rows) => store.add(...rows),
+  };
+});
