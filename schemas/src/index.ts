@@ -12,6 +12,7 @@ export * from "./publish.ts";
 export * from "./registry.ts";
 export * from "./resolution.ts";
 export * from "./row.ts";
+export * from "./searched-text.ts";
 export * from "./sentence.ts";
 export * from "./uuid.ts";
 export * from "./walk.ts";
