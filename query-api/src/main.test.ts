@@ -62,7 +62,7 @@ test("it starts without its engines, says that it is not ready, and ends on SIGT
   expect((await fetch(`${address}/livez`)).status).toBe(200);
   expect((await fetch(`${address}/readyz`)).status).toBe(503);
   program.kill("SIGTERM");
-  expect(await once(program, "exit")).toEqual([0, null]);
+  expect(await once(program, "close")).toEqual([0, null]);
   expect(log.at(-1)).toContain('"event":"stopped"');
   expect(log.join("")).not.toMatch(/secret-/);
 });
