@@ -1,5 +1,5 @@
 // The query behind every list of entries, as a value: the same arguments give the same text.
-import { EVENTS_TABLE, RETENTION_DAYS } from "@audit-log/schemas";
+import { RETENTION_DAYS, SCOPE_ENTRIES } from "@audit-log/schemas";
 import type { AuthorizedScope } from "../auth/authorize.ts";
 import { entryColumns, storedTimeOf } from "./entry-row.ts";
 import type { Page } from "./page.ts";
@@ -36,9 +36,6 @@ export function entriesQuery(scope: AuthorizedScope, window: Window, page: Page)
   const rows = page.limit + 1;
   const { after } = page;
   const conditions = [
-    "scope_id = {scopeId:String}",
-    "scope_type = {scopeType:String}",
-    "visibility IN ({visibilities:Array(String)})",
     `event_time >= {start:${TIME}}`,
     `event_time < {end:${TIME}}`,
     // Retention holds whatever the caller asked and whether or not the table has dropped the day.
@@ -51,7 +48,7 @@ export function entriesQuery(scope: AuthorizedScope, window: Window, page: Page)
   return {
     sql: [
       `SELECT ${entryColumns.join(", ")}`,
-      `FROM ${EVENTS_TABLE}`,
+      `FROM ${SCOPE_ENTRIES}`,
       `WHERE ${conditions.join("\n  AND ")}`,
       "ORDER BY event_time DESC, event_id DESC",
       "LIMIT {rows:UInt32}",

@@ -1,5 +1,5 @@
 // EntryStore on ClickHouse, over HTTP.
-import { EVENTS_TABLE, HIERARCHY_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
@@ -29,10 +29,13 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   readonly hierarchy: Hierarchy;
 }
 
-/** All tables: a page needs them all. */
-const REACHABLE = [EVENTS_TABLE, INITIATORS_TABLE, HIERARCHY_TABLE]
-  .map((table) => `SELECT 1 FROM ${table} LIMIT 1`)
-  .join(" UNION ALL ");
+/** All views: a page needs them all. Nothing is found. */
+const REACHABLE = {
+  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS]
+    .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
+    .join(" UNION ALL "),
+  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [] },
+};
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   const client = createClient({
@@ -52,7 +55,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
-        .query({ query: REACHABLE, format: "JSONCompact" })
+        .query({ ...REACHABLE, format: "JSONCompact" })
         .catch((cause: unknown) => Promise.reject(storeFault(cause)));
       answer.close();
     },
