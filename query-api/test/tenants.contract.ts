@@ -9,7 +9,7 @@ import { idOf, rowAt } from "./rows.ts";
 
 export interface TenantsUnderTest {
   readonly overrides: Omit<Parameters<typeof apiUnderTest>[0] & object, "store"> & { store: EntryStore };
-  /** Milliseconds UTC. */
+  /** Milliseconds UTC, always the same: answers carry their time. */
   readonly now: () => number;
   place: (scope: Scope, ...above: Scope[]) => Promise<void>;
   add: (...rows: EntryRow[]) => Promise<void>;

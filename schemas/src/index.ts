@@ -8,6 +8,7 @@ export * from "./initiators.ts";
 export * from "./limits.ts";
 export * from "./omitted.ts";
 export * from "./places.ts";
+export * from "./views.ts";
 export * from "./publish.ts";
 export * from "./registry.ts";
 export * from "./resolution.ts";

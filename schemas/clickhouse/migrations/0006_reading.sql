@@ -1,4 +1,4 @@
--- The storage that answers in milliseconds. Alternatives and figures: infra/decisions/0018-storage-for-reading.md.
+-- The storage that answers in milliseconds. Alternatives and figures: infra/decisions/0022-storage-for-reading.md.
 --
 -- precedence: of the copies of an event (a producer's retry, a replay) the one that was received first is kept, so that whoever reads in
 -- the order of arrival is not shown it again.
