@@ -41,8 +41,11 @@ How do I …
   # and what else did they do that day?
   $ audit-log list --initiator anna.schmidt@example.com --on 2026-03-18
 
-  # find an address, a name or an id, wherever it occurs?
-  $ audit-log search 203.0.113.7 --since 30d
+  # find a name or an id, wherever it is said?
+  $ audit-log search grace@example.com --since 30d
+
+  # see what came from an address or a network?
+  $ audit-log list --address 203.0.113.0/24 --since 30d
 
   # see what was refused, as CSV for a spreadsheet?
   $ audit-log list --outcome denied,failure --since 30d --output csv

@@ -57,7 +57,7 @@ export const search: Register = (program, run) => {
       "after",
       examples(
         ["a word, and a phrase", `audit-log search reader 'members were added' --since 7d`],
-        ["an address or an id, wherever it occurs", "audit-log search 203.0.113.7 --since 30d --below"],
+        ["a name or an id, wherever it is said", "audit-log search grace@example.com --since 30d --below"],
       ),
     )
     .action((texts: string[], flags: ListFlags) => listing(command, run, flags, texts));

@@ -9,6 +9,7 @@ test.each<[FilterParts, string]>([
   [{ initiator: ["ada@example.com", "user-1"] }, '(initiator.email="ada@example.com" OR initiator.id="user-1")'],
   [{ resource: ['sh"op\\'] }, '(resource.id="sh\\"op\\\\" OR resource.name:"sh\\"op\\\\")'],
   [{ texts: ["a b", "AND"] }, '"a b" "AND"'],
+  [{ address: ["203.0.113.0/24"] }, 'sourceIpAddress="203.0.113.0/24"'],
   [{ deletions: true }, 'eventName:(".delete" OR ".remove" OR ".destroy")'],
 ])("%j is %s", (parts, filter) => {
   expect(composeFilter(parts)).toBe(filter);

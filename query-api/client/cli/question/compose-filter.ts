@@ -10,6 +10,7 @@ export interface FilterParts {
   readonly event?: readonly string[] | undefined;
   readonly initiator?: readonly string[] | undefined;
   readonly resource?: readonly string[] | undefined;
+  readonly address?: readonly string[] | undefined;
   readonly outcome?: readonly string[] | undefined;
   readonly deletions?: boolean | undefined;
 }
@@ -20,13 +21,23 @@ const DELETIONS = 'eventName:(".delete" OR ".remove" OR ".destroy")';
 
 /** Each option's values: any of them; the options together: all of them. Throws UsageError. */
 export function composeFilter(parts: FilterParts): string {
-  const { filter, texts = [], service = [], event = [], initiator = [], resource = [], outcome = [] } = parts;
+  const {
+    filter,
+    texts = [],
+    service = [],
+    event = [],
+    initiator = [],
+    resource = [],
+    address = [],
+    outcome = [],
+  } = parts;
   const terms = [
     ...texts.map(quoted),
     anyOf(service.map((name) => `service=${value(name)}`)),
     anyOf(event.map((name) => `eventName=${value(name)}`)),
     anyOf(initiator.map((who) => `initiator.${who.includes("@") ? "email" : "id"}=${value(who)}`)),
     anyOf(resource.flatMap((what) => [`resource.id=${value(what)}`, `resource.name:${quoted(what)}`])),
+    anyOf(address.map((from) => `sourceIpAddress=${quoted(from)}`)),
     anyOf(outcome.map((what) => `outcome=${outcomeOf(what)}`)),
     ...(parts.deletions === true ? [DELETIONS] : []),
   ].filter((term) => term !== "");

@@ -25,6 +25,7 @@ export interface FilterFlags {
   readonly event?: readonly string[];
   readonly initiator?: readonly string[];
   readonly resource?: readonly string[];
+  readonly address?: readonly string[];
   readonly outcome?: readonly string[];
   readonly deletions?: boolean;
   readonly showFilter?: boolean;
@@ -56,6 +57,7 @@ export const withFilter = (command: Command): Command =>
     .option("--event <name>", "such as dns.zone.delete or iam.*; several with commas", several)
     .option("--initiator <who>", "who did it: an e-mail or an id", more)
     .option("--resource <what>", "to what: its id, or a part of its name", more)
+    .option("--address <ip>", "from where: an address, or a network such as 203.0.113.0/24", more)
     .option("--outcome <what>", "success, failure or denied; several with commas", several)
     .option("--deletions", "what was deleted, removed or destroyed")
     .option("-f, --filter <text>", "in the filter language: audit-log fields")
