@@ -92,9 +92,11 @@ export interface Insights {
 }
 
 export interface Freshness {
+  readonly settledUntil: string;
   readonly services: readonly {
     readonly service: string;
-    readonly settledUntil: string;
-    readonly secondsBehind: number;
+    readonly domain: string;
+    readonly settledUntil?: string;
+    readonly secondsBehind?: number;
   }[];
 }

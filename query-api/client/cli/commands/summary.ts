@@ -55,6 +55,8 @@ export const summary: Register = (program, run) => {
 const MOST_VALUE_WIDTH = 44;
 const BAR = 30;
 
+type Bucket = EntrySummary["histogram"][number];
+
 function picture(
   { style, utc, stdout }: Session,
   { total, start, end, interval, histogram, facets }: EntrySummary,
@@ -62,10 +64,16 @@ function picture(
   const largest = Math.max(...histogram.map((bucket) => bucket.total), 1);
   const digits = String(largest).length;
   const width = Math.max(10, Math.min(60, stdout.columns - 20 - digits - 30));
-  const buckets = histogram.map(({ start, total, outcomes }) => {
+  const line = ({ start, total, outcomes }: Bucket): string => {
     const bad = Object.entries(outcomes).filter(([outcome]) => outcome !== "SUCCESS");
     const said = bad.map(([outcome, count]) => `${count} ${harmless(outcome).toLowerCase()}`).join(", ");
     return `${style.dim(timeText(start, utc))} ${String(total).padStart(digits)} ${bar(total, largest, width)} ${style.yellow(said)}`.trimEnd();
+  };
+  const buckets = histogram.flatMap((bucket, at) => {
+    const isAmongEmpty = [histogram[at - 1], bucket, histogram[at + 1]].every((one) => one?.total === 0);
+    if (!isAmongEmpty) return [line(bucket)];
+    // A quiet night is one line.
+    return histogram[at - 2]?.total === 0 ? [] : [style.dim("⋮")];
   });
   const parts = facets.map(({ name, values, others, absent }) => {
     const most = Math.max(...values.map(({ count }) => count), 1);

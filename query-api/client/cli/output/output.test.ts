@@ -41,7 +41,20 @@ test("the elastic column gives way to the terminal's width", () => {
   ];
   const text = new Table(columns, 40, (title) => title).text(rows);
   expect(text.split("\n").map((line) => line.length)).toEqual([8, 40, 0]);
+  expect(new Table(columns, 40, (title) => title).text([{ id: "1", what: "short" }])).toBe("ID  WHAT\n1   short\n");
   expect(new Table(columns, Number.POSITIVE_INFINITY, (title) => title).text(rows)).toContain("w".repeat(200));
+});
+
+test("rows that follow are cut on a terminal, and nowhere else", () => {
+  const columns = [{ title: "ID", text: (id: string) => id }];
+  for (const [width, shown] of [
+    [40, "1…\n"],
+    [Number.POSITIVE_INFINITY, "12345\n"],
+  ] as const) {
+    const table = new Table(columns, width, (title) => title);
+    table.text(["1"]);
+    expect(table.text(["12345"])).toBe(shown);
+  }
 });
 
 test("bars: more than nothing is seen, the largest is whole", () => {

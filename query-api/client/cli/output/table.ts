@@ -32,11 +32,13 @@ export class Table<R> {
     const cells = rows.map((row) => this.#columns.map((column) => harmless(column.text(row))));
     const head = this.#widths === undefined ? [this.#columns.map(({ title }) => title)] : [];
     const widths = (this.#widths ??= this.#fit([...head, ...cells]));
-    const titles = head.map((titles) => this.#bold(line(titles.map((title, index) => fitted(title, widths[index])))));
+    const titles = head.map((titles) =>
+      this.#bold(line(titles.map((title, index) => this.#cell(title, widths[index])))),
+    );
     const lines = cells.map((texts, at) =>
       line(
         texts.map((text, index) => {
-          const cell = fitted(text, widths[index]);
+          const cell = this.#cell(text, widths[index]);
           const [column, row] = [this.#columns[index], rows[at]];
           return column?.style === undefined || row === undefined ? cell : column.style(row, cell);
         }),
@@ -45,13 +47,21 @@ export class Table<R> {
     return [...titles, ...lines].map((one) => `${one}\n`).join("");
   }
 
+  /** Where there is no terminal nothing is cut. */
+  #cell(text: string, width: number | undefined): string {
+    return Number.isFinite(this.#width)
+      ? fitted(text, width)
+      : text + " ".repeat(Math.max(0, (width ?? 0) - stringWidth(text)));
+  }
+
   #fit(cells: readonly (readonly string[])[]): number[] {
     const natural = this.#columns.map((_column, index) =>
       Math.max(0, ...cells.map((row) => stringWidth(row[index] ?? ""))),
     );
     const left = this.#width - natural.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
     return natural.map((width, index) =>
-      this.#columns[index]?.isElastic === true && left < 0 ? Math.max(LEAST_ELASTIC, width + left) : width,
+      // All that is left, and not only what the first rows need: others may follow.
+      this.#columns[index]?.isElastic === true && Number.isFinite(left) ? Math.max(LEAST_ELASTIC, width + left) : width,
     );
   }
 }
