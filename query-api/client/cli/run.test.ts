@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { entry, PROJECT } from "../testing/entries.ts";
@@ -157,6 +157,8 @@ test("a download that was broken off goes on behind its last whole line", async 
   const failed = await cli.run(`export ${project} --since 7d -o ${path}`, { env: env(broken.url) });
   expect([failed.code, failed.err]).toEqual([1, expect.stringContaining(`--resume -o ${path} goes on`)]);
   expect(readFileSync(`${path}.part`, "utf8")).toBe(first);
+  // As a crash would leave it.
+  appendFileSync(`${path}.part`, '{"id":"ha');
 
   await using service = await fakeService(everyRoute);
   expect((await cli.run(`export --resume --since 7d -o ${path}`, { env: env(service.url) })).code).toBe(2);
