@@ -63,7 +63,7 @@ export async function apiUnderTest(
     metrics: createMetrics(),
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
-    config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), portalFolder },
+    config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), refusalMs: 0, portalFolder },
     ...overrides,
   });
   const reader = `Bearer ${await issuer.token({ roles: READER_ROLES })}`;
