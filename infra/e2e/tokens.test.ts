@@ -38,7 +38,7 @@ it("each token is what it is called", async () => {
     metrics: createMetrics(),
     logger: pino({ level: "silent" }),
     now: Date.now,
-    config: { issuer: issuer.issuer, audience: AUDIENCE, cursorSecret: "k".repeat(32) },
+    config: { issuer: issuer.issuer, audience: AUDIENCE, mostRequests: 600, cursorSecret: "k".repeat(32) },
   });
   const answer = async (token: keyof Tokens, organization: string) => {
     const headers = { authorization: `Bearer ${tokens[token]}` };

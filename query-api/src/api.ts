@@ -20,6 +20,7 @@ import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
 import { registerLists } from "./routes/list-routes.ts";
 import { registerOperations } from "./routes/operations.ts";
+import { limitedRequests, registerPressure } from "./routes/request-limits.ts";
 import { registerPortal } from "./routes/portal.ts";
 import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
@@ -52,11 +53,18 @@ export interface ApiConfig {
   cursorSecret: string;
   /** How long "unknown" takes at least. Default: REFUSAL_MS. */
   refusalMs?: number;
+  /** Of one principal, per minute. */
+  mostRequests: number;
+  /** Milliseconds that the process may be late before it turns requests away; 0: for ever. */
+  mostDelayMs?: number | undefined;
   /** Folder of the built portal. */
   portalFolder?: string | undefined;
   /** Default: 0. */
   trustedProxies?: number;
 }
+
+/** Well beyond what a crowded machine causes; the handlers give up after 15 s (server-options.ts). */
+const MOST_DELAY_MS = 3_000;
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const { keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
@@ -92,11 +100,13 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
 
   await registerAnswers(app, metrics);
+  await registerPressure(app, config.mostDelayMs ?? MOST_DELAY_MS, metrics);
+  const admitted = await limitedRequests(app, authenticate, config.mostRequests, metrics);
   await registerDocument(app);
   app.addHook("onClose", async () => readers.flush());
   const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
-  registerLists(app, authenticate, lists, v2, v2Document);
-  registerLists(app, authenticate, lists, v3, v3Document);
+  registerLists(app, admitted, lists, v2, v2Document);
+  registerLists(app, admitted, lists, v3, v3Document);
   registerCatalogue(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);

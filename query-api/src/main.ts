@@ -43,6 +43,7 @@ async function serve(): Promise<void> {
       issuer: config.tokens.issuer,
       audience: config.tokens.audience,
       tokenTypes: config.tokens.types,
+      mostRequests: config.mostRequests,
       cursorSecret: config.cursorSecret.reveal(),
       portalFolder: config.portalFolder,
       trustedProxies: config.trustedProxies,

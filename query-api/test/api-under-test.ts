@@ -44,6 +44,7 @@ export interface ApiUnderTest extends AsyncDisposable {
 export async function apiUnderTest(
   overrides: Partial<ApiDependencies> = {},
   portalFolder?: string,
+  mostRequests = 1_000_000,
 ): Promise<ApiUnderTest> {
   const now = overrides.now ?? (() => NOW);
   const issuer = await createIssuer(now);
@@ -63,7 +64,15 @@ export async function apiUnderTest(
     metrics: createMetrics(),
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
-    config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), refusalMs: 0, portalFolder },
+    config: {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      cursorSecret: "k".repeat(32),
+      mostRequests,
+      mostDelayMs: 0,
+      refusalMs: 0,
+      portalFolder,
+    },
     ...overrides,
   });
   const reader = `Bearer ${await issuer.token({ roles: READER_ROLES })}`;

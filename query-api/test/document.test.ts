@@ -34,6 +34,7 @@ test("it lists what is for callers, and says who may call", async () => {
     "401",
     "403",
     "404",
+    "429",
     "503",
   ]);
   expect(paths["/v3/catalogue"].get.security).toBeUndefined();

@@ -54,7 +54,7 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
     metrics: createMetrics(),
     logger: pino({ level: "silent" }),
     now: Date.now,
-    config: { issuer: issuer.issuer, audience: AUDIENCE, cursorSecret: "b".repeat(32) },
+    config: { issuer: issuer.issuer, audience: AUDIENCE, mostRequests: 1_000_000, cursorSecret: "b".repeat(32) },
   });
   parts.defer(() => app.close());
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
