@@ -35,7 +35,7 @@ export interface ApiUnderTest extends AsyncDisposable {
   recording: MemoryRecording;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
-  get(url: string, authorization?: string | null): Promise<Answer>;
+  get(url: string, authorization?: string | null, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   log: () => string;
   /** The address on which it answers from now on. */
   listen(): Promise<string>;
@@ -75,8 +75,11 @@ export async function apiUnderTest(
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),
-    get: async (url, authorization = reader) => {
-      const answer = await app.inject({ url, headers: authorization === null ? {} : { authorization } });
+    get: async (url, authorization = reader, headers = {}) => {
+      const answer = await app.inject({
+        url,
+        headers: authorization === null ? headers : { ...headers, authorization },
+      });
       const isJson = String(answer.headers["content-type"]).startsWith("application/json");
       const body: unknown = isJson && answer.body !== "" ? answer.json() : undefined;
       return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };
