@@ -24,15 +24,18 @@ import { registerOperations } from "./routes/operations.ts";
 import { registerPortal } from "./routes/portal.ts";
 import { relatedEntries } from "./routes/related-entries.ts";
 import { registerScoped } from "./routes/scoped-routes.ts";
+import { summarizeEntries } from "./routes/summarize-entries.ts";
 import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
 import { recordReaders, type Recording } from "./recording/index.ts";
+import type { Summaries } from "./summary/summary.ts";
 import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  summaries: Summaries;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -60,7 +63,7 @@ export interface ApiConfig {
 }
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
+  const { summaries, keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
   const { issuer, audience, tokenTypes: types, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
@@ -96,6 +99,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const scoped = { app, authenticate, readingOf: readers.readingOf };
   registerScoped(scoped, getEntry(lists));
   registerScoped(scoped, relatedEntries(lists));
+  registerScoped(scoped, summarizeEntries({ ...lists, summaries }));
   registerCatalogue(app);
   registerFilterFields(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));

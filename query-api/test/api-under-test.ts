@@ -7,6 +7,7 @@ import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-h
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
+import { memorySummaries } from "../src/summary/memory-summaries.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
 
@@ -55,6 +56,7 @@ export async function apiUnderTest(
   const lines: string[] = [];
   const app = await buildApi({
     store,
+    summaries: memorySummaries(store),
     emails,
     hierarchy,
     keySet: issuer.keySet,

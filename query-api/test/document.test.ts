@@ -1,6 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { entrySchema } from "../src/entries/entry.ts";
+import { summarySchema } from "../src/entries/entry-summary.ts";
 import { relatedSchema } from "../src/entries/related.ts";
 import { filterFieldsSchema } from "../src/routes/filter-fields.ts";
 import { apiUnderTest } from "./api-under-test.ts";
@@ -13,9 +14,10 @@ test("the document is valid OpenAPI 3.1, and its examples are as it says", async
   expect(await validator.validate(document)).toEqual({ valid: true });
   expect(validator.version).toBe("3.1");
   expect(headers["content-type"]).toContain("application/json");
-  const { EntryPage, RelatedEntries, FilterFields } = document.components.schemas;
+  const { EntryPage, RelatedEntries, EntrySummary, FilterFields } = document.components.schemas;
   expect(entrySchema.strict().safeParse(EntryPage.examples[0].items[0]).error).toBeUndefined();
   expect(relatedSchema.strict().safeParse(RelatedEntries.examples[0]).error).toBeUndefined();
+  expect(summarySchema.strict().safeParse(EntrySummary.examples[0]).error).toBeUndefined();
   expect(filterFieldsSchema.strict().safeParse(FilterFields.examples[0]).error).toBeUndefined();
 });
 
@@ -35,6 +37,9 @@ test("it lists what is for callers, and says who may call", async () => {
     "/v3/organizations/{organizationId}/entries/{entryId}/related",
     "/v3/folders/{folderId}/entries/{entryId}/related",
     "/v3/projects/{projectId}/entries/{entryId}/related",
+    "/v3/organizations/{organizationId}/entries/summary",
+    "/v3/folders/{folderId}/entries/summary",
+    "/v3/projects/{projectId}/entries/summary",
     "/v3/catalogue",
     "/v3/filter-fields",
   ]);

@@ -26,8 +26,28 @@ const related = correlation && {
   ],
 };
 
+const summary = {
+  total: 3,
+  start: "2026-03-21T07:30:00.000Z",
+  end: "2026-03-21T09:00:00.000Z",
+  interval: "1h",
+  histogram: [
+    { start: "2026-03-21T07:00:00.000Z", total: 0, outcomes: {} },
+    { start: "2026-03-21T08:00:00.000Z", total: 3, outcomes: { SUCCESS: 2, DENIED: 1 } },
+  ],
+  facets: [
+    {
+      name: "network.country",
+      values: [{ value: "DE", count: 2, filter: "network.country=DE" }],
+      others: 0,
+      absent: 1,
+    },
+  ],
+};
+
 const examples = new Map<string, object[]>([
   ["Entry", [entry]],
+  ["EntrySummary", [summary]],
   ["RelatedEntries", related ? [related] : []],
   ["FilterFields", [{ ...filterFields(), fields: filterFields().fields.slice(0, 1) }]],
   ["EntryPage", page(entry)],

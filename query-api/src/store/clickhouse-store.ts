@@ -9,6 +9,8 @@ import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
+import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
+import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
@@ -28,6 +30,7 @@ const REQUEST_TIMEOUT_MS = 12_000;
 
 export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
+  readonly summaries: Summaries;
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
 }
@@ -52,6 +55,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
       const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
       return fillPage(entryRows(client, keys, page.order, signal), more);
     },
+    summaries: clickhouseSummaries(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
     ping: async () => {
