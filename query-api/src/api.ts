@@ -10,6 +10,7 @@ import type { Emails } from "./emails/emails.ts";
 import { measuredEmails } from "./emails/measured-emails.ts";
 import { rememberedEmails } from "./emails/remembered-emails.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
+import type { InsightRows } from "./insights/insight-rows.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
 import { createReadiness, type ReadinessCheck } from "./readiness.ts";
@@ -19,6 +20,7 @@ import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
 import { registerFilterFields } from "./routes/filter-fields.ts";
 import { getEntry } from "./routes/get-entry.ts";
+import { listInsights } from "./routes/list-insights.ts";
 import { registerLists } from "./routes/list-routes.ts";
 import { registerOperations } from "./routes/operations.ts";
 import { registerPortal } from "./routes/portal.ts";
@@ -36,6 +38,7 @@ import { measuredStore } from "./store/measured-store.ts";
 export interface ApiDependencies {
   store: EntryStore;
   summaries: Summaries;
+  insightRows: InsightRows;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -63,7 +66,8 @@ export interface ApiConfig {
 }
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { summaries, keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
+  const { summaries, insightRows, keySet, authorizer, hierarchy, recording, metrics, logger, now, config } =
+    dependencies;
   const { issuer, audience, tokenTypes: types, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
@@ -100,6 +104,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerScoped(scoped, getEntry(lists));
   registerScoped(scoped, relatedEntries(lists));
   registerScoped(scoped, summarizeEntries({ ...lists, summaries }));
+  registerScoped(scoped, listInsights({ ...lists, insightRows }));
   registerCatalogue(app);
   registerFilterFields(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));

@@ -32,6 +32,7 @@ async function serve(): Promise<void> {
   const app = await buildApi({
     store,
     summaries: store.summaries,
+    insightRows: store.insightRows,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),

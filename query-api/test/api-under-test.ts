@@ -4,6 +4,7 @@ import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from 
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
+import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
@@ -57,6 +58,7 @@ export async function apiUnderTest(
   const app = await buildApi({
     store,
     summaries: memorySummaries(store),
+    insightRows: memoryInsightRows(),
     emails,
     hierarchy,
     keySet: issuer.keySet,

@@ -11,7 +11,13 @@ afterAll(() => clickhouse[Symbol.asyncDispose]());
 tenantsContract(async () => {
   const { store } = clickhouse;
   return {
-    overrides: { store, summaries: store.summaries, hierarchy: store.hierarchy, emails: store.emails },
+    overrides: {
+      store,
+      summaries: store.summaries,
+      insightRows: store.insightRows,
+      hierarchy: store.hierarchy,
+      emails: store.emails,
+    },
     now: Date.now,
     place: (...told) => clickhouse.place(...told),
     add: (...rows) => clickhouse.add(...rows),

@@ -45,8 +45,34 @@ const summary = {
   ],
 };
 
+const insights = {
+  start: "2026-03-14T12:00:00.000Z",
+  end: "2026-03-21T12:00:00.000Z",
+  insights: [
+    {
+      kind: "manual-work",
+      sentence:
+        "ada@example.com recorded dns.record-set.create 120 times on 96 resources by hand (PORTAL), in about 54 minutes: automate this",
+      initiator: { kind: "USER", id: "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7", email: "ada@example.com" },
+      figures: {
+        entries: 120,
+        eventName: "dns.record-set.create",
+        clientKind: "PORTAL",
+        resources: 96,
+        estimatedSeconds: 3240,
+      },
+      filter:
+        "initiator.id=77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7 AND eventName=dns.record-set.create AND clientKind=PORTAL",
+      start: "2026-03-14T12:00:00.000Z",
+      end: "2026-03-21T12:00:00.000Z",
+    },
+  ],
+  missing: [],
+};
+
 const examples = new Map<string, object[]>([
   ["Entry", [entry]],
+  ["Insights", [insights]],
   ["EntrySummary", [summary]],
   ["RelatedEntries", related ? [related] : []],
   ["FilterFields", [{ ...filterFields(), fields: filterFields().fields.slice(0, 1) }]],

@@ -1,17 +1,16 @@
 // GET /v3/{scope}/entries/summary: how many entries, over time and by what they say.
-import { z } from "zod";
 import type { Emails, Initiator } from "../emails/emails.ts";
 import { summarySchema, type EntrySummary } from "../entries/entry-summary.ts";
 import { filterText } from "../filter/index.ts";
 import { Problem } from "../problem.ts";
 import type { Window } from "../query/window.ts";
-import { scopeId, type ScopePath } from "../scope.ts";
 import { valueFilter } from "../summary/facets.ts";
 import { bucketStarts, MOST_BUCKETS, shortestInterval, type IntervalName } from "../summary/interval.ts";
 import type { Facet, FacetCount, Summaries } from "../summary/summary.ts";
 import { choosePeriod } from "./choose-period.ts";
 import { letIn, type Guard } from "./let-in.ts";
 import type { ScopedRoute } from "./scoped-routes.ts";
+import { scopeOnly } from "./scope-only.ts";
 import { summaryQuerystring, type AskedSummary } from "./summary-parameters.ts";
 
 export interface SummaryDependencies extends Guard {
@@ -20,9 +19,6 @@ export interface SummaryDependencies extends Guard {
   /** Milliseconds UTC. */
   readonly now: () => number;
 }
-
-export const scopeOnly = ({ parameter, title }: ScopePath): z.ZodType<string> =>
-  z.object({ [parameter]: scopeId(title.toLowerCase()) }).transform(({ [parameter]: id = "" }) => id);
 
 export const summarizeEntries = (
   dependencies: SummaryDependencies,

@@ -5,6 +5,7 @@ import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
+import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
@@ -31,6 +32,7 @@ const REQUEST_TIMEOUT_MS = 12_000;
 export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
   readonly summaries: Summaries;
+  readonly insightRows: InsightRows;
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
 }
@@ -56,6 +58,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
       return fillPage(entryRows(client, keys, page.order, signal), more);
     },
     summaries: clickhouseSummaries(client),
+    insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
     ping: async () => {
