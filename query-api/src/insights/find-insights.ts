@@ -3,15 +3,13 @@ import type { Selection } from "../query/selection.ts";
 import { StoreUnavailable } from "../store/entry-store.ts";
 import type { Insight, InsightKind } from "./insight.ts";
 import type { InsightRows } from "./insight-rows.ts";
+import { AT_A_TIME } from "./thresholds.ts";
 
 export interface FoundInsights {
   readonly insights: readonly Insight[];
   /** Kinds that were not found out, because the store did not answer in time. */
   readonly missing: readonly InsightKind[];
 }
-
-/** Queries that one reader may keep the store busy with. */
-const AT_A_TIME = 2;
 
 /** Throws StoreUnavailable where no kind was answered. */
 export async function findInsights(
