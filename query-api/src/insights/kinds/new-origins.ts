@@ -15,16 +15,26 @@ export const newOrigins: InsightKind = {
   query: (selection) => {
     const { start, end } = selection.window;
     return insightQuery({ ...selection, window: { start: end - RETENTION_MS, end } }, start, {
+      // Pairs first: there are few of them, however many events there are.
       select: {
-        field: "origin.1",
-        value: "origin.2",
-        entries: "count()",
-        initiators: "uniqExact(initiator_kind, initiator_id)",
-        before: `countIf(event_time < ${SINCE})`,
+        origins: "[('network.country', toString(country)), ('network.operator', toString(network_operator))]",
+        stored: `countIf(event_time >= ${SINCE})`,
+        earlier: `countIf(event_time < ${SINCE})`,
+        who: `uniqExactIfState(initiator_kind, initiator_id, event_time >= ${SINCE})`,
       },
       where: ["(country != '' OR network_operator != '')"],
-      rest: `GROUP BY arrayJoin([('network.country', toString(country)), ('network.operator', toString(network_operator))]) AS origin
+      rest: "GROUP BY country, network_operator",
+      outer: {
+        select: {
+          field: "origin.1",
+          value: "origin.2",
+          entries: "sum(stored)",
+          initiators: "uniqExactIfMerge(who)",
+          before: "sum(earlier)",
+        },
+        rest: `GROUP BY arrayJoin(origins) AS origin
 HAVING value != '' AND before = 0 ORDER BY entries DESC, field, value LIMIT ${MOST_INSIGHTS} BY field`,
+      },
     });
   },
   insightsOf: (rows, window) => {
