@@ -30,6 +30,8 @@ it("each token is what it is called", async () => {
       },
       ping: async () => {},
     },
+    summaries: { summarize: async () => ({ total: 0, buckets: [], facets: [] }) },
+    insightRows: { rows: async () => [] },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -11,6 +11,7 @@ import type { Emails } from "./emails/emails.ts";
 import { measuredEmails } from "./emails/measured-emails.ts";
 import { rememberedEmails } from "./emails/remembered-emails.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
+import type { InsightRows } from "./insights/insight-rows.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
 import { createReadiness, type ReadinessCheck } from "./readiness.ts";
@@ -18,19 +19,28 @@ import { registerAnswers } from "./routes/answers.ts";
 import { registerCatalogue } from "./routes/catalogue.ts";
 import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
+import { registerFilterFields } from "./routes/filter-fields.ts";
+import { getEntry } from "./routes/get-entry.ts";
+import { listInsights } from "./routes/list-insights.ts";
 import { registerLists } from "./routes/list-routes.ts";
 import { registerOperations } from "./routes/operations.ts";
 import { limitedRequests, registerPressure } from "./routes/request-limits.ts";
 import { registerPortal } from "./routes/portal.ts";
+import { relatedEntries } from "./routes/related-entries.ts";
+import { registerScoped } from "./routes/scoped-routes.ts";
+import { summarizeEntries } from "./routes/summarize-entries.ts";
 import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
 import { recordReaders, type Recording } from "./recording/index.ts";
+import type { Summaries } from "./summary/summary.ts";
 import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  summaries: Summaries;
+  insightRows: InsightRows;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -67,7 +77,8 @@ export interface ApiConfig {
 const MOST_DELAY_MS = 3_000;
 
 export async function buildApi(dependencies: ApiDependencies): Promise<FastifyInstance> {
-  const { keySet, authorizer, hierarchy, recording, metrics, logger, now, config } = dependencies;
+  const { summaries, insightRows, keySet, authorizer, hierarchy, recording, metrics, logger, now, config } =
+    dependencies;
   const { issuer, audience, tokenTypes: types, trustedProxies = 0 } = config;
   const store = measuredStore(dependencies.store, metrics);
   // Not `now`: a clock that is set back would keep an erased e-mail.
@@ -107,7 +118,13 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, admitted, lists, v2, v2Document);
   registerLists(app, admitted, lists, v3, v3Document);
+  const scoped = { app, authenticate: admitted, readingOf: readers.readingOf };
+  registerScoped(scoped, getEntry(lists));
+  registerScoped(scoped, relatedEntries(lists));
+  registerScoped(scoped, summarizeEntries({ ...lists, summaries }));
+  registerScoped(scoped, listInsights({ ...lists, insightRows }));
   registerCatalogue(app);
+  registerFilterFields(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);
   await app.ready();

@@ -31,6 +31,8 @@ async function serve(): Promise<void> {
   if (recording === undefined) readersUnrecorded(logger, {});
   const app = await buildApi({
     store,
+    summaries: store.summaries,
+    insightRows: store.insightRows,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),

@@ -4,9 +4,11 @@ import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from 
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
+import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
+import { memorySummaries } from "../src/summary/memory-summaries.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
 
@@ -35,7 +37,7 @@ export interface ApiUnderTest extends AsyncDisposable {
   recording: MemoryRecording;
   issuer: TestIssuer;
   /** With the reader's token, unless `authorization` is given; null sends none. */
-  get(url: string, authorization?: string | null): Promise<Answer>;
+  get(url: string, authorization?: string | null, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   log: () => string;
   /** The address on which it answers from now on. */
   listen(): Promise<string>;
@@ -56,6 +58,8 @@ export async function apiUnderTest(
   const lines: string[] = [];
   const app = await buildApi({
     store,
+    summaries: memorySummaries(store),
+    insightRows: memoryInsightRows(),
     emails,
     hierarchy,
     keySet: issuer.keySet,
@@ -84,8 +88,11 @@ export async function apiUnderTest(
     issuer,
     log: () => lines.join(""),
     listen: () => app.listen({ host: "127.0.0.1", port: 0 }),
-    get: async (url, authorization = reader) => {
-      const answer = await app.inject({ url, headers: authorization === null ? {} : { authorization } });
+    get: async (url, authorization = reader, headers = {}) => {
+      const answer = await app.inject({
+        url,
+        headers: authorization === null ? headers : { ...headers, authorization },
+      });
       const isJson = String(answer.headers["content-type"]).startsWith("application/json");
       const body: unknown = isJson && answer.body !== "" ? answer.json() : undefined;
       return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };

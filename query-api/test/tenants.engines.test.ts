@@ -13,7 +13,13 @@ tenantsContract(async () => {
   // It stands still: answers carry their time.
   const now = Date.now();
   return {
-    overrides: { store, hierarchy: store.hierarchy, emails: store.emails },
+    overrides: {
+      store,
+      summaries: store.summaries,
+      insightRows: store.insightRows,
+      hierarchy: store.hierarchy,
+      emails: store.emails,
+    },
     now: () => now,
     place: (...told) => clickhouse.place(...told),
     add: (...rows) => clickhouse.add(...rows),

@@ -1,6 +1,8 @@
 import { memoryEmails } from "../src/emails/memory-emails.ts";
 import { memoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
+import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { memoryStore } from "../src/store/memory-store.ts";
+import { memorySummaries } from "../src/summary/memory-summaries.ts";
 import { NOW } from "./api-under-test.ts";
 import { tenantsContract } from "./tenants.contract.ts";
 
@@ -9,7 +11,7 @@ tenantsContract(async () => {
   const [emails, hierarchy] = [memoryEmails(), memoryHierarchy()];
   const store = memoryStore({ now, emails, hierarchy });
   return {
-    overrides: { store, hierarchy, emails },
+    overrides: { store, summaries: memorySummaries(store), insightRows: memoryInsightRows(), hierarchy, emails },
     now,
     place: async (...told) => hierarchy.place(...told),
     add: async (...rows) => store.add(...rows),

@@ -13,6 +13,9 @@ export const ORGANIZATION_ENTRIES =
 export const FOLDER_ENTRIES =
   "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";
 
+/** One of the three above for what counts: each event once, though not read in order. */
+export const once = (entries: string): string => entries.replace("_entries(", "_entries_once(");
+
 /** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */
 export const SCOPE_PLACE = "scope_place(scopeId = {scopeId:String})";
 

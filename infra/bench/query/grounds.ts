@@ -46,6 +46,8 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
   );
   const app = await buildApi({
     store,
+    summaries: store.summaries,
+    insightRows: store.insightRows,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -5,11 +5,14 @@ import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
+import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
+import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
+import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
@@ -29,6 +32,8 @@ const REQUEST_TIMEOUT_MS = 12_000;
 
 export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
+  readonly summaries: Summaries;
+  readonly insightRows: InsightRows;
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
 }
@@ -56,6 +61,8 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
       const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
       return fillPage(entryRows(client, selection, keys, page.order, signal), more);
     },
+    summaries: clickhouseSummaries(client),
+    insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
     ping: async () => {
