@@ -28,6 +28,8 @@ import type { EventStore } from "./ports.ts";
 import { createEnricher } from "./enrich/enricher.ts";
 import { NO_PLACES } from "./enrich/places.ts";
 import { Hierarchy } from "./hierarchy/hierarchy.ts";
+import { createClickHouseProgress } from "./progress/clickhouse-progress.ts";
+import { Progress } from "./progress/progress.ts";
 import { silentObserver } from "./testing/index.ts";
 import { work } from "./worker.ts";
 
@@ -83,6 +85,13 @@ async function startWorker(store: EventStore = createClickHouseStore(clickhouse,
     deadLetters,
     registry,
     enricher: createEnricher(NO_PLACES, new Hierarchy()),
+    progress: new Progress({
+      store: createClickHouseProgress(clickhouse, SESSION_TIMEOUT_MS, silentObserver),
+      observer: silentObserver,
+      prefix,
+      everyMs: 100,
+      now: Date.now,
+    }),
     observer: silentObserver,
     prefix,
     now: Date.now,
