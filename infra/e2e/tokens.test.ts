@@ -30,6 +30,10 @@ it("each token is what it is called", async () => {
       },
       ping: async () => {},
     },
+    feed: {
+      progress: async () => [],
+      arrived: async (_selection, { after }) => ({ rows: [], more: false, last: after }),
+    },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -12,11 +12,16 @@ import { rememberedEmails } from "./emails/remembered-emails.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
+import { createFeedCursors } from "./query/feed-cursor.ts";
 import { createReadiness, type ReadinessCheck } from "./readiness.ts";
 import { registerAnswers } from "./routes/answers.ts";
 import { registerCatalogue } from "./routes/catalogue.ts";
 import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
+import { registerFeed } from "./routes/feed/feed-route.ts";
+import { registerTail } from "./routes/feed/tail-route.ts";
+import { TAIL_PACE, type TailPace } from "./routes/feed/tail.ts";
+import { Tails } from "./routes/feed/tails.ts";
 import { registerLists } from "./routes/list-routes.ts";
 import { registerOperations } from "./routes/operations.ts";
 import { registerPortal } from "./routes/portal.ts";
@@ -25,10 +30,13 @@ import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
 import { recordReaders, type Recording } from "./recording/index.ts";
-import { measuredStore } from "./store/measured-store.ts";
+import type { FeedStore } from "./store/feed-store.ts";
+import { recentProgress } from "./store/recent-progress.ts";
+import { measuredFeed, measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  feed: FeedStore;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -39,6 +47,8 @@ export interface ApiDependencies {
   logger: FastifyBaseLogger;
   /** Milliseconds UTC. */
   now: () => number;
+  /** Default: TAIL_PACE. */
+  tailPace?: TailPace;
   config: ApiConfig;
 }
 
@@ -89,6 +99,10 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
+  const feed = recentProgress(measuredFeed(dependencies.feed, metrics), steady);
+  const feeds = { ...lists, feed, cursors: createFeedCursors(config.cursorSecret) };
+  registerFeed(app, authenticate, feeds);
+  registerTail(app, authenticate, { ...feeds, tails: new Tails(), pace: dependencies.tailPace ?? TAIL_PACE });
   registerCatalogue(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);

@@ -31,6 +31,7 @@ async function serve(): Promise<void> {
   if (recording === undefined) readersUnrecorded(logger, {});
   const app = await buildApi({
     store,
+    feed: store.feed,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),

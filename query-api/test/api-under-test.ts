@@ -6,6 +6,8 @@ import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts"
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
+import { memoryFeed, type MemoryFeed } from "../src/store/memory-feed.ts";
+import { TAIL_PACE } from "../src/routes/feed/tail.ts";
 import { memoryStore, type MemoryStore } from "../src/store/memory-store.ts";
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from "./issuer.ts";
 import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
@@ -28,13 +30,15 @@ export interface Answer {
 
 export interface ApiUnderTest extends AsyncDisposable {
   store: MemoryStore;
+  /** Everything received before the clock's moment is settled; a test may tell more. */
+  feed: MemoryFeed;
   /** That of the example row's initiator is told. */
   emails: MemoryEmails;
   hierarchy: MemoryHierarchy;
   /** What was recorded about readers. */
   recording: MemoryRecording;
   issuer: TestIssuer;
-  /** With the reader's token, unless `authorization` is given; null sends none. */
+  /** Of a tail, as far as it was settled for the first time. With the reader's token, unless `authorization` is given; null sends none. */
   get(url: string, authorization?: string | null): Promise<Answer>;
   log: () => string;
   /** The address on which it answers from now on. */
@@ -51,10 +55,14 @@ export async function apiUnderTest(
   emails.tell(initiatorOf(exampleRow), exampleEmail);
   const hierarchy = memoryHierarchy();
   const store = memoryStore({ now, emails, hierarchy });
+  const feed = memoryFeed(store, { now, emails, hierarchy });
+  // All that was received until now is stored.
+  feed.tell({ domain: "membership", settledUntil: now(), waitingSince: 0 });
   const recording = memoryRecording();
   const lines: string[] = [];
   const app = await buildApi({
     store,
+    feed,
     emails,
     hierarchy,
     keySet: issuer.keySet,
@@ -63,24 +71,43 @@ export async function apiUnderTest(
     metrics: createMetrics(),
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
+    tailPace: { ...TAIL_PACE, pollMs: 5 },
     config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), portalFolder },
     ...overrides,
   });
+  let address: Promise<string> | undefined;
+  const listening = () => (address ??= app.listen({ host: "127.0.0.1", port: 0 }));
   const reader = `Bearer ${await issuer.token({ roles: READER_ROLES })}`;
   return {
     store,
+    feed,
     emails,
     hierarchy,
     recording,
     issuer,
     log: () => lines.join(""),
-    listen: () => app.listen({ host: "127.0.0.1", port: 0 }),
+    listen: listening,
     get: async (url, authorization = reader) => {
-      const answer = await app.inject({ url, headers: authorization === null ? {} : { authorization } });
+      const headers: Record<string, string> = authorization === null ? {} : { authorization };
+      if (/\/tail(\?|$)/.test(url)) return readTail(`${await listening()}${url}`, headers);
+      const answer = await app.inject({ url, headers });
       const isJson = String(answer.headers["content-type"]).startsWith("application/json");
       const body: unknown = isJson && answer.body !== "" ? answer.json() : undefined;
       return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };
     },
     [Symbol.asyncDispose]: () => app.close(),
   };
+}
+
+/** A tail as far as it says for the first time that it is settled; then we hang up. Over a real connection: there is no other that breaks. */
+async function readTail(url: string, headers: Record<string, string>): Promise<Answer> {
+  const answer = await fetch(url, { headers });
+  let text = "";
+  for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (text.includes("event: settled\n")) break;
+  }
+  const isJson = answer.headers.get("content-type")?.startsWith("application/json");
+  const body: unknown = isJson ? JSON.parse(text) : undefined;
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), body, text };
 }

@@ -25,6 +25,12 @@ test("it lists what is for callers, and says who may call", async () => {
     "/v3/organizations/{organizationId}/entries",
     "/v3/folders/{folderId}/entries",
     "/v3/projects/{projectId}/entries",
+    "/v3/organizations/{organizationId}/entries/feed",
+    "/v3/folders/{folderId}/entries/feed",
+    "/v3/projects/{projectId}/entries/feed",
+    "/v3/organizations/{organizationId}/entries/tail",
+    "/v3/folders/{folderId}/entries/tail",
+    "/v3/projects/{projectId}/entries/tail",
     "/v3/catalogue",
   ]);
   expect(paths["/v3/projects/{projectId}/entries"].get.security).toEqual([{ bearer: [] }]);

@@ -1,14 +1,20 @@
 // Every pair of a principal and a scope, on every route of our own document that names a scope: who has a role there or above sees that scope's
 // entries and no other's; everybody else gets the very answer that a scope gets which does not exist, and no store was asked for an entry.
+import { DAY_MS } from "@audit-log/schemas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EntryStore } from "../src/index.ts";
 import type { EntryRow } from "../src/query/entry-row.ts";
 import type { Scope } from "../src/scope.ts";
+import type { FeedStore } from "../src/store/feed-store.ts";
+import { TAIL_PACE } from "../src/routes/feed/tail.ts";
 import { apiUnderTest, type Answer, type ApiUnderTest } from "./api-under-test.ts";
 import { idOf, rowAt } from "./rows.ts";
 
 export interface TenantsUnderTest {
-  readonly overrides: Omit<Parameters<typeof apiUnderTest>[0] & object, "store"> & { store: EntryStore };
+  readonly overrides: Omit<Parameters<typeof apiUnderTest>[0] & object, "store"> & {
+    store: EntryStore;
+    feed: FeedStore;
+  };
   /** Milliseconds UTC. */
   readonly now: () => number;
   place: (scope: Scope, ...above: Scope[]) => Promise<void>;
@@ -67,10 +73,12 @@ export function tenantsContract(open: () => Promise<TenantsUnderTest>): void {
   let api: ApiUnderTest;
   let routes: Route[];
   let reads = 0;
+  let now: () => number;
   const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    const { overrides, now, place, add } = await open();
+    const { overrides, place, add, ...opened } = await open();
+    now = opened.now;
     const store: EntryStore = {
       ping: () => overrides.store.ping(),
       entries: (...asked) => {
@@ -78,7 +86,15 @@ export function tenantsContract(open: () => Promise<TenantsUnderTest>): void {
         return overrides.store.entries(...asked);
       },
     };
-    api = await apiUnderTest({ ...overrides, store, now });
+    const feed: FeedStore = {
+      progress: (...asked) => overrides.feed.progress(...asked),
+      arrived: (...asked) => {
+        reads += 1;
+        return overrides.feed.arrived(...asked);
+      },
+    };
+    // A tail asks once, and no more until we hang up.
+    api = await apiUnderTest({ ...overrides, store, feed, now, tailPace: { ...TAIL_PACE, pollMs: 60_000 } });
     for (const { type, id, above, entries } of nodes) {
       await place({ type, id }, ...above.map((one) => ({ type: one.type, id: one.id })));
       const own = { scope_type: type, scope_id: id, organization_id: (above.at(-1) ?? { id }).id };
@@ -93,12 +109,17 @@ export function tenantsContract(open: () => Promise<TenantsUnderTest>): void {
 
   /** Of other parameters in the path every one is an entry of the scope. */
   const urlOf = ({ path }: Route, { id, entries }: Node): string =>
+    pathOf(path, id, entries) + (path.endsWith("/tail") ? `?from=${new Date(now() - DAY_MS).toISOString()}` : "");
+  const pathOf = (path: string, id: string, entries: Node["entries"]): string =>
     path.replace(/\{(?:organizationId|folderId|projectId)\}/, id).replaceAll(/\{\w+\}/g, entries[0]);
 
   /** Everything of a refusal but what repeats the question, and what no two answers share. */
   function shapeOf({ status, headers, text }: Answer, { id, entries }: Node) {
     const { "x-request-id": _id, date: _date, ...kept } = headers;
-    const same = text.replaceAll(id, "<scope>").replaceAll(entries[0], "<entry>");
+    const same = text
+      .replaceAll(id, "<scope>")
+      .replaceAll(entries[0], "<entry>")
+      .replace(/"timestamp":"[^"]+"/, "<timestamp>");
     return { status, headers: { ...kept, "content-length": undefined }, text: same };
   }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@audit-log/schemas";
 import { afterAll, beforeAll, inject } from "vitest";
 import { clickhouseUnderTest, type ClickHouseUnderTest } from "./clickhouse-under-test.ts";
 import { tenantsContract } from "./tenants.contract.ts";
@@ -10,8 +11,9 @@ afterAll(() => clickhouse[Symbol.asyncDispose]());
 
 tenantsContract(async () => {
   const { store } = clickhouse;
+  await clickhouse.progress({ domain: "membership", settledUntil: Date.now() + DAY_MS, waitingSince: 0 });
   return {
-    overrides: { store, hierarchy: store.hierarchy, emails: store.emails },
+    overrides: { store, feed: store.feed, hierarchy: store.hierarchy, emails: store.emails },
     now: Date.now,
     place: (...told) => clickhouse.place(...told),
     add: (...rows) => clickhouse.add(...rows),

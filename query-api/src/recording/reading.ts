@@ -36,6 +36,9 @@ export interface ReadingDependencies {
   onUnrecorded: (refusal: Pick<Refusal, "reader" | "reason">) => void;
 }
 
+/** nginx's: the caller went away, so nobody saw a status. */
+export const CLIENT_CLOSED = 499;
+
 type Tell = (end: ReadingEnd) => void;
 
 export class Reading {
@@ -44,6 +47,7 @@ export class Reading {
   #shown: Shown = { rows: 0 };
   #tell: Tell | undefined;
   #end: ReadingEnd | undefined;
+  #lasts = false;
 
   /** `readerOf` is asked when the first thing is told: by then the reader is known. */
   constructor(dependencies: ReadingDependencies, readerOf: () => Reader) {
@@ -80,6 +84,13 @@ export class Reading {
     this.#shown = { ...this.#shown, ...shown };
   }
 
+  /** Of a response that lasts: what it has shown so far is told now, and it begins anew. That its reader hangs up is how it ends. */
+  goesOn(): void {
+    this.#lasts = true;
+    this.#tell?.({ status: 200, bytes: undefined });
+    this.#shown = { ...this.#shown, rows: 0 };
+  }
+
   refused(reason: Refusal["reason"], attempted: Scope, apiVersion: string): void {
     const { recording, onUnrecorded } = this.#dependencies;
     const reader = this.#readerOf();
@@ -104,8 +115,8 @@ export class Reading {
 
   /** The response is over. Called once. */
   ended(end: ReadingEnd): void {
-    this.#end = end;
-    this.#tell?.(end);
+    this.#end = this.#lasts && end.status === CLIENT_CLOSED ? { ...end, status: 200 } : end;
+    this.#tell?.(this.#end);
   }
 
   /** Also after the end: a reader may hang up before the route knows what is asked for. */

@@ -1,13 +1,10 @@
 // Ties readings to requests: each request that reads has one, and it ends with the response.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { readerOf } from "./reader.ts";
-import { Reading, type ReadingDependencies, type ReadingEnd } from "./reading.ts";
+import { CLIENT_CLOSED, Reading, type ReadingDependencies, type ReadingEnd } from "./reading.ts";
 
 /** Of a request that a route is about to serve. */
 export type ReadingOf = (request: FastifyRequest, reply: FastifyReply) => Reading;
-
-/** nginx's: the caller went away, so nobody saw a status. */
-const CLIENT_CLOSED = 499;
 
 export function readings(dependencies: ReadingDependencies): ReadingOf {
   return (request, { raw }) => {

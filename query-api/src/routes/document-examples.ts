@@ -8,6 +8,18 @@ const page = (entry: object): object[] => [{ items: [entry], cursor: "AQAAAZz_Wh
 
 const examples = new Map<string, object[]>([
   ["EntryPage", page(entryOfRow(exampleRow, exampleEmail))],
+  [
+    "FeedPage",
+    [
+      {
+        items: [entryOfRow(exampleRow, exampleEmail)],
+        cursor: "AgAAAZz_Wh06…",
+        settledUntil: "2026-03-21T08:10:16.000Z",
+        more: false,
+        limit: DEFAULT_LIMIT,
+      },
+    ],
+  ],
   ["ListAuditLogEntriesResponse", page(publishedEntryOfRow(exampleRow, exampleEmail))],
 ]);
 

@@ -75,7 +75,8 @@ export async function listEntries<E>(
   };
 }
 
-function admit(
+/** The scope that was granted; a refusal is recorded, counted and thrown as a Problem (403, 404). */
+export function admit(
   answer: Awaited<ReturnType<typeof authorize>>,
   scope: Scope,
   { authRefusals }: Metrics,

@@ -1,5 +1,5 @@
 // EntryStore on ClickHouse, over HTTP.
-import { EVENTS_TABLE, HIERARCHY_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
@@ -10,6 +10,8 @@ import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import { storeFault } from "./clickhouse-faults.ts";
+import { clickhouseFeed } from "./clickhouse-feed.ts";
+import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
@@ -30,10 +32,11 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
+  readonly feed: FeedStore;
 }
 
 /** All tables: a page needs them all. */
-const REACHABLE = [EVENTS_TABLE, INITIATORS_TABLE, HIERARCHY_TABLE]
+const REACHABLE = [EVENTS_TABLE, INITIATORS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE]
   .map((table) => `SELECT 1 FROM ${table} LIMIT 1`)
   .join(" UNION ALL ");
 
@@ -54,6 +57,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     },
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
+    feed: clickhouseFeed(client),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
