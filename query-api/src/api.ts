@@ -19,6 +19,7 @@ import { registerCatalogue } from "./routes/catalogue.ts";
 import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
 import { registerFeed } from "./routes/feed/feed-route.ts";
+import { registerFreshness } from "./routes/feed/freshness.ts";
 import { registerTail } from "./routes/feed/tail-route.ts";
 import { TAIL_PACE, type TailPace } from "./routes/feed/tail.ts";
 import { Tails } from "./routes/feed/tails.ts";
@@ -102,6 +103,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const feed = recentProgress(measuredFeed(dependencies.feed, metrics), steady);
   const feeds = { ...lists, feed, cursors: createFeedCursors(config.cursorSecret) };
   registerFeed(app, authenticate, feeds);
+  registerFreshness(app, authenticate, feeds);
   registerTail(app, authenticate, { ...feeds, tails: new Tails(), pace: dependencies.tailPace ?? TAIL_PACE });
   registerCatalogue(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));

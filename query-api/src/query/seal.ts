@@ -3,9 +3,9 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 export interface Seal {
   /** `binding`: what a request says anyway; it is signed and not carried. */
-  seal(body: Uint8Array, binding: readonly unknown[]): string;
+  readonly seal: (body: Uint8Array, binding: readonly unknown[]) => string;
   /** The body, of `length` bytes; undefined for anything but an unchanged text of this binding. */
-  open(text: string, length: number, binding: readonly unknown[]): Buffer | undefined;
+  readonly open: (text: string, length: number, binding: readonly unknown[]) => Buffer | undefined;
 }
 
 const MAC_BYTES = 32;

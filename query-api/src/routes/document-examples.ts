@@ -20,6 +20,15 @@ const examples = new Map<string, object[]>([
       },
     ],
   ],
+  [
+    "Freshness",
+    [
+      {
+        settledUntil: "2026-03-21T08:10:16.000Z",
+        services: [{ service: "dns", domain: "network", settledUntil: "2026-03-21T08:10:16.000Z", secondsBehind: 0.8 }],
+      },
+    ],
+  ],
   ["ListAuditLogEntriesResponse", page(publishedEntryOfRow(exampleRow, exampleEmail))],
 ]);
 

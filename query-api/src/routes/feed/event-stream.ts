@@ -5,18 +5,11 @@ import type { TailEvent } from "./tail.ts";
 const RETRY_MS = 2_000;
 
 export function streamText(event: TailEvent): string {
-  switch (event.kind) {
-    case "opened":
-      return `retry: ${RETRY_MS}\n\n`;
-    case "heartbeat":
-      return ": heartbeat\n\n";
-    case "entry":
-      return message("entry", event.entry, event.id);
-    case "settled":
-      return message("settled", { settledUntil: new Date(event.settledUntil).toISOString(), dropped: 0 }, event.id);
-    case "end":
-      return message("end", { reason: event.reason });
-  }
+  if (event.kind === "opened") return `retry: ${RETRY_MS}\n\n`;
+  if (event.kind === "heartbeat") return ": heartbeat\n\n";
+  if (event.kind === "entry") return message("entry", event.entry, event.id);
+  if (event.kind === "end") return message("end", { reason: event.reason });
+  return message("settled", { settledUntil: new Date(event.settledUntil).toISOString(), dropped: 0 }, event.id);
 }
 
 /** JSON has no line ends of its own. */

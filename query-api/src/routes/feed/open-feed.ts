@@ -44,10 +44,10 @@ export interface OpenFeed {
   readonly granted: AuthorizedScope;
   readonly start: Arrival;
   /** Throws StoreUnavailable. */
-  after(place: Arrival, signal: AbortSignal): Promise<Arrived>;
-  cursorOf(place: Arrival): string;
+  readonly after: (place: Arrival, signal: AbortSignal) => Promise<Arrived>;
+  readonly cursorOf: (place: Arrival) => string;
   /** Asks anew; what it may show from now on is what is granted now. Throws StoreUnavailable, AuthorizerUnavailable. */
-  isGranted(signal: AbortSignal): Promise<boolean>;
+  readonly isGranted: (signal: AbortSignal) => Promise<boolean>;
 }
 
 /**

@@ -131,7 +131,7 @@ export function registerTail(
         summary: `${title} - Follow the entries as they arrive`,
         description:
           `The feed of the ${title.toLowerCase()}'s entries as server-sent events. \`entry\`: an entry; its id is a cursor of the feed, and goes on after it, also as Last-Event-ID. ` +
-          "`settled`: nothing that was received before settledUntil is to come any more; `dropped` is always 0, for a slow reader is read for slowly. `end`: why the stream ends (token-expired, closing, not-granted). " +
+          "`settled`: nothing that was received before settledUntil is to come any more; `dropped` is always 0, for a slow reader is read for slowly. `end`: why the stream ends (token-expired, closing, not-granted, unavailable). " +
           "A comment at least every 15 seconds.",
         tags: ["v3"],
         security: [{ bearer: [] }],

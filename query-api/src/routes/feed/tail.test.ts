@@ -126,6 +126,15 @@ test("who has hung up is told nothing", async () => {
   expect(await next(5)).toEqual([]);
 });
 
+test("where nobody can say who may read, it ends, and is no fault", async () => {
+  const { next } = tailOver([], {
+    isGranted: () => {
+      throw new StoreUnavailable("away");
+    },
+  });
+  expect((await next(9)).at(-1)).toEqual({ kind: "end", reason: "unavailable" });
+});
+
 test("who may not read any more is told so within half a minute", async () => {
   let isGranted = true;
   const { next, clock } = tailOver([], { isGranted: () => isGranted });

@@ -1,12 +1,15 @@
 // What a tail says, and when: the feed, followed. Nothing is dropped: whoever reads slowly is read for slowly, from the store, page by page.
+import { AuthorizerUnavailable } from "../../auth/authorize.ts";
 import type { Entry } from "../../entries/entry.ts";
+import { StoreUnavailable } from "../../store/entry-store.ts";
 import type { Arrived, OpenFeed } from "./open-feed.ts";
 
 /** Why a tail ends by itself; a client comes again with the last id, and hears then what is wrong. */
-export type TailEnd = "token-expired" | "closing" | "not-granted";
+export type TailEnd = "token-expired" | "closing" | "not-granted" | "unavailable";
 
 export type TailEvent =
-  | { readonly kind: "opened" | "heartbeat" }
+  | { readonly kind: "opened" }
+  | { readonly kind: "heartbeat" }
   | { readonly kind: "entry"; readonly entry: Entry; readonly id: string }
   | { readonly kind: "settled"; readonly settledUntil: number; readonly id: string }
   | { readonly kind: "end"; readonly reason: TailEnd };
@@ -48,7 +51,11 @@ export async function* tail(options: TailOptions): AsyncGenerator<TailEvent> {
   for (;;) {
     if (over() === undefined && clock() - checkedAt >= pace.recheckMs) {
       checkedAt = clock();
-      if (!(await feed.isGranted(options.signal))) return yield { kind: "end", reason: "not-granted" };
+      const refusal = await refusalOf(options);
+      if (refusal !== undefined) {
+        yield { kind: "end", reason: refusal };
+        return;
+      }
     }
     const arrived = over() === undefined ? await look(options, place) : undefined;
     for (const { entry, at } of arrived?.items ?? []) {
@@ -58,8 +65,10 @@ export async function* tail(options: TailOptions): AsyncGenerator<TailEvent> {
     }
     onLook(arrived?.items.length ?? 0);
     const reason = over();
-    if (reason === "hung-up") return;
-    if (reason !== undefined) return yield { kind: "end", reason };
+    if (reason !== undefined) {
+      if (reason !== "hung-up") yield { kind: "end", reason };
+      return;
+    }
     place = arrived?.last ?? place;
     if (arrived?.more === true) continue;
     const isNews = arrived !== undefined && arrived.settledUntil > toldUntil;
@@ -72,6 +81,16 @@ export async function* tail(options: TailOptions): AsyncGenerator<TailEvent> {
       yield { kind: "heartbeat" };
     }
     await wait(pace.pollMs);
+  }
+}
+
+/** Nobody reads on in doubt: who comes again hears what is the matter. */
+async function refusalOf({ feed, signal }: TailOptions): Promise<TailEnd | undefined> {
+  try {
+    return (await feed.isGranted(signal)) ? undefined : "not-granted";
+  } catch (cause) {
+    if (cause instanceof StoreUnavailable || cause instanceof AuthorizerUnavailable) return "unavailable";
+    throw cause;
   }
 }
 
