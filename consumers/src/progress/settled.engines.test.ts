@@ -32,9 +32,9 @@ const receivedBefore = async (until: string) =>
 
 test("what was read as settled stays as it was, although a worker dies and another takes over", async () => {
   const looks: { until: string; ids: string[] }[] = [];
-  let isLooking = true;
+  const enough = new AbortController();
   const looking = (async () => {
-    while (isLooking) looks.push(await settled());
+    while (!enough.signal.aborted) looks.push(await settled());
   })();
   const real = pipeline.store();
   const dying = await pipeline.startWorker({
@@ -50,7 +50,7 @@ test("what was read as settled stays as it was, although a worker dies and anoth
   const second = await pipeline.publishExamples();
   await vi.waitFor(async () => expect((await settled()).ids).toHaveLength(first.size + second.size), waiting);
   await worker.stop();
-  isLooking = false;
+  enough.abort();
   await looking;
   expect(new Set(looks.map(({ until }) => until)).size).toBeGreaterThan(3);
   for (const { until, ids } of looks) expect(await receivedBefore(until)).toEqual(ids);

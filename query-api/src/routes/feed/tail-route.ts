@@ -60,11 +60,14 @@ async function openTail(
   if (place === "too-many") throw unavailable("Too many tails are open at the moment, try again later", undefined);
 
   const hungUp = new AbortController();
-  reply.raw.once("close", () => {
+  const end = (): void => {
     place[Symbol.dispose]();
     hungUp.abort();
     if (!reply.raw.writableFinished) callerGone(request.log, {});
-  });
+  };
+  // Who hung up while it was asked who may read is gone already.
+  if (reply.raw.closed) end();
+  else reply.raw.once("close", end);
   const expiry = AbortSignal.timeout(Math.min(FOR_EVER_MS, Math.max(0, expiryOf(request) - now())));
   const signal = AbortSignal.any([hungUp.signal, tails.closing, expiry]);
   const over = (): TailEnd | "hung-up" | undefined =>
