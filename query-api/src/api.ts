@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Authorizer } from "./auth/authorize.ts";
 import { recentGrants } from "./auth/recent-grants.ts";
+import { REFUSAL_MS, refusalPause } from "./auth/refusal-pause.ts";
 import type { KeySet } from "./auth/key-set.ts";
 import { authentication } from "./auth/request-principal.ts";
 import { tokenVerifier } from "./auth/verify-token.ts";
@@ -60,6 +61,8 @@ export interface ApiConfig {
   tokenTypes?: readonly string[] | undefined;
   /** At least 32 bytes. */
   cursorSecret: string;
+  /** How long "unknown" takes at least. Default: REFUSAL_MS. */
+  refusalMs?: number;
   /** Folder of the built portal. */
   portalFolder?: string | undefined;
   /** Default: 0. */
@@ -73,7 +76,12 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   // Not `now`: a clock that is set back would keep an erased e-mail.
   const steady = () => performance.now();
   const emails = rememberedEmails(measuredEmails(dependencies.emails, metrics), steady);
-  const authority = { authorizer, hierarchy, recent: recentGrants(steady) };
+  const authority = {
+    authorizer,
+    hierarchy,
+    recent: recentGrants(steady),
+    pause: refusalPause(config.refusalMs ?? REFUSAL_MS, steady),
+  };
   const cursors = createCursors(config.cursorSecret);
   const authenticate = authentication(tokenVerifier({ issuer, audience, types, keySet, now }), metrics);
 

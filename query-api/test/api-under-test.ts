@@ -72,7 +72,7 @@ export async function apiUnderTest(
     logger: pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
     now,
     tailPace: { ...TAIL_PACE, pollMs: 5 },
-    config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), portalFolder },
+    config: { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), refusalMs: 0, portalFolder },
     ...overrides,
   });
   let address: Promise<string> | undefined;

@@ -15,7 +15,7 @@ export interface TenantsUnderTest {
     store: EntryStore;
     feed: FeedStore;
   };
-  /** Milliseconds UTC. */
+  /** Milliseconds UTC, always the same: answers carry their time. */
   readonly now: () => number;
   place: (scope: Scope, ...above: Scope[]) => Promise<void>;
   add: (...rows: EntryRow[]) => Promise<void>;

@@ -35,7 +35,7 @@ function conditionOf(expression: Expression, bind: Bind): string {
       return searchCondition(expression.text, bind);
     case "present": {
       const { kind, column } = fields[expression.field];
-      return kind.present(column);
+      return kind.present(column, bind);
     }
     default: {
       const { operator, values } = expression;

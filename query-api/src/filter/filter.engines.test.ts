@@ -171,7 +171,7 @@ test("an e-mail is found by its latest only, in any case, and never once it is e
 });
 
 test("the largest filter there may be is answered", async () => {
-  await put([rowAt(Date.now(), idOf(1))], []);
+  await put([rowAt(Date.now(), idOf(1), { request_body: '{"a":"e"}' })], []);
   const words = Array.from({ length: 20 }, (_none, index) => (index % 2 === 0 ? "e" : "a")).join(" ");
   const networks = Array.from({ length: 80 }, (_none, index) => `10.${index}.0.0/16`).join(" OR ");
   expect(await ask(`${words} sourceIpAddress!=(${networks})`)).toEqual([idOf(1)]);

@@ -1,52 +1,57 @@
-// Full-text search: a text must occur somewhere in what an entry says, upper and lower case alike. How it is stored is being chosen by
-// measurement, so that all that depends on it is here: the SQL and the same in TypeScript.
-import { events } from "@audit-log/schemas";
-import type { EntryColumn, EntryRow } from "../query/entry-row.ts";
-import { bindNeedle, contains, fold, jsonNeedles } from "./kinds/contains.ts";
+// Full-text search, upper and lower case alike: a word of letters is found as a whole word, which the index `words` knows; text with digits,
+// with anything else in it, or of several words is found where it occurs, among the entries that have its words. All that depends on how
+// it is stored is here: the SQL and the same in TypeScript.
+import { events, SEARCHED_COLUMNS, SEARCHED_TEXT } from "@audit-log/schemas";
+import type { EntryRow } from "../query/entry-row.ts";
+import { bindNeedle, fold, jsonNeedles } from "./kinds/contains.ts";
 import { anyOf, type Bind } from "./kinds/kind.ts";
 
-const TEXT_COLUMNS = [
-  "event_name",
-  "resource_type",
-  "resource_id",
-  "resource_name",
-  "initiator_id",
-  "request_endpoint",
-  "status_message",
-] as const satisfies readonly EntryColumn[];
+/** As ClickHouse's tokenizer splitByNonAlpha: ASCII letters and digits, and everything beyond ASCII. */
+const WORDS = /[a-z0-9\u0080-\u{10ffff}]+/gu;
 
-const JSON_COLUMNS = [
-  "request_parameters",
-  "request_body",
-  "details",
-  "result",
-] as const satisfies readonly EntryColumn[];
+const wordsOf = (text: string): string[] => fold(text).match(WORDS) ?? [];
+
+interface Search {
+  /** Words that the index knows. */
+  readonly words: readonly string[];
+  /** Whether the words say all: the text is one of them. */
+  readonly isWord: boolean;
+}
+
+function searchOf(text: string): Search {
+  const words = wordsOf(text).filter((word) => !/[0-9]/.test(word));
+  return { words: [...new Set(words)], isWord: words[0] === fold(text) };
+}
 
 /** SQL that is 1 where the text occurs, else 0. */
 export function searchCondition(text: string, bind: Bind): string {
-  const needle = bindNeedle(text, bind);
-  const escaped = jsonNeedles(text)
-    .slice(1)
-    .map((other) => bind(other, "String"));
+  const { words, isWord } = searchOf(text);
+  const indexed = words.length === 0 ? [] : [`hasAllTokens(${SEARCHED_TEXT}, ${bind(words, "Array(String)")})`];
+  const occurs = isWord ? [] : [occursCondition(text, bind)];
   const names = eventsThatSay(text);
   return anyOf([
-    ...TEXT_COLUMNS.map((column) => contains(column, needle)),
-    ...JSON_COLUMNS.flatMap((column) => [needle, ...escaped].map((one) => contains(column, one))),
+    [...indexed, ...occurs].join(" AND "),
     ...(names.length === 0 ? [] : [`event_name IN ${bind(names, "Array(String)")}`]),
   ]);
 }
 
+function occursCondition(text: string, bind: Bind): string {
+  const [, ...escaped] = jsonNeedles(text);
+  const needles = [bindNeedle(text, bind), ...escaped.map((needle) => bind(needle, "String"))];
+  return anyOf(needles.map((needle) => `position(${SEARCHED_TEXT}, ${needle}) > 0`));
+}
+
 export function searchMatches(text: string): (row: EntryRow) => boolean {
-  const needle = fold(text);
+  const { words } = searchOf(text);
   const needles = jsonNeedles(text);
   const names = new Set(eventsThatSay(text));
-  return (row) =>
-    names.has(row.event_name) ||
-    TEXT_COLUMNS.some((column) => fold(row[column]).includes(needle)) ||
-    JSON_COLUMNS.some((column) => {
-      const stored = fold(row[column]);
-      return needles.some((one) => stored.includes(one));
-    });
+  return (row) => {
+    if (names.has(row.event_name)) return true;
+    const searched = SEARCHED_COLUMNS.map((column) => row[column]).join("\n");
+    if (!needles.some((needle) => fold(searched).includes(needle))) return false;
+    const said = new Set(wordsOf(searched));
+    return words.every((word) => said.has(word));
+  };
 }
 
 /** The sentence that people read is not stored but made of the catalogue's template; what is filled into it is searched in the columns. */
@@ -57,5 +62,10 @@ const sentences: readonly { readonly name: string; readonly parts: readonly stri
 
 function eventsThatSay(text: string): string[] {
   const needle = fold(text);
-  return sentences.filter(({ parts }) => parts.some((part) => part.includes(needle))).map(({ name }) => name);
+  const words = wordsOf(text);
+  const says = (part: string): boolean => {
+    const said = wordsOf(part);
+    return part.includes(needle) && words.every((word) => said.includes(word));
+  };
+  return sentences.filter(({ parts }) => parts.some(says)).map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 // The query behind what is above a scope, as a value.
-import { HIERARCHY_TABLE } from "@audit-log/schemas";
+import { SCOPE_PLACE } from "@audit-log/schemas";
 import type { Scope } from "../scope.ts";
 import type { Query } from "./query.ts";
 
@@ -12,8 +12,7 @@ const SETTINGS = "max_execution_time = 2";
  */
 const SQL = [
   "SELECT h.organization_id AS organization, toJSONString(argMax(h.folder_ids, h.version)) AS folders",
-  `FROM ${HIERARCHY_TABLE} AS h`,
-  "WHERE h.id = {scopeId:String}",
+  `FROM ${SCOPE_PLACE} AS h`,
   "GROUP BY h.organization_id",
   "HAVING argMax(h.moved_away, h.version) = 0 AND argMax(h.type, h.version) = {scopeType:String}",
   "LIMIT 2",

@@ -1,5 +1,4 @@
 // The first of two queries behind a page of the feed: which entries arrived. The skip index `received` leaves the granules that may have one.
-import { EVENTS_TABLE } from "@audit-log/schemas";
 import type { Arrival } from "./arrival.ts";
 import { storedTimeOf } from "./entry-row.ts";
 import { settings, TIME, type Query } from "./query.ts";
@@ -14,11 +13,11 @@ const EXECUTION_SECONDS = 6;
 
 /** In the order of arrival, each copy of an event that was received in the window and behind `after`. */
 export function arrivedKeysQuery(selection: Selection, received: Window, after: Arrival, limit: number): Query {
-  const { conditions, params } = selectionConditions(selection);
+  const { from, conditions, params } = selectionConditions(selection);
   return {
     sql: [
       "SELECT scope_id, event_time, event_id, received_time",
-      `FROM ${EVENTS_TABLE}`,
+      `FROM ${from}`,
       `WHERE ${[
         ...conditions,
         `received_time >= {receivedStart:${TIME}}`,

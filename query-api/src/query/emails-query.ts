@@ -1,5 +1,5 @@
 // The queries behind the e-mails of one page, as values.
-import { INITIATORS_TABLE, MAX_NAME_LENGTH } from "@audit-log/schemas";
+import { INITIATOR_EMAILS, MAX_NAME_LENGTH } from "@audit-log/schemas";
 import type { Query } from "./query.ts";
 
 /**
@@ -16,8 +16,7 @@ const SETTINGS = "max_execution_time = 3";
 /** Kind, id, e-mail: one row per kind of each id, '' as e-mail where it was erased. Versions of a row that are not merged yet are one here. */
 const SQL = [
   "SELECT kind, id, argMax(email, version) AS latest",
-  `FROM ${INITIATORS_TABLE}`,
-  "WHERE id IN ({ids:Array(String)})",
+  `FROM ${INITIATOR_EMAILS}`,
   "GROUP BY kind, id",
   `HAVING lengthUTF8(latest) <= ${MAX_NAME_LENGTH}`,
   `SETTINGS ${SETTINGS}`,

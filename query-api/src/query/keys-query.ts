@@ -1,6 +1,5 @@
 // The first of two queries behind a page: which entries are on it. It reads the columns that are asked about and the sorting key; whatever
 // else an entry has is read for those alone that are shown (rows-query.ts).
-import { EVENTS_TABLE } from "@audit-log/schemas";
 import { storedTimeOf } from "./entry-row.ts";
 import type { Page } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
@@ -14,13 +13,13 @@ const EXECUTION_SECONDS = 6;
 
 /** In the page's order. An event that was stored twice and not merged yet comes twice, side by side. */
 export function keysQuery(selection: Selection, { limit, order, after }: Page): Query {
-  const { conditions, params } = selectionConditions(selection);
+  const { from, conditions, params } = selectionConditions(selection);
   const beyond = afterCondition(order, after);
   const direction = order === "newest-first" ? "DESC" : "ASC";
   return {
     sql: [
       "SELECT scope_id, event_time, event_id",
-      `FROM ${EVENTS_TABLE}`,
+      `FROM ${from}`,
       `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
       `ORDER BY event_time ${direction}, event_id ${direction}`,
       "LIMIT {rows:UInt32}",

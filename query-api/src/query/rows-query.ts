@@ -1,9 +1,10 @@
 // The second of two queries behind a page: everything about the entries that are on it.
-import { EVENTS_TABLE } from "@audit-log/schemas";
 import { entryColumns } from "./entry-row.ts";
 import type { EntryKey } from "./keys-query.ts";
 import type { Order } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
+import { scopeSource } from "./scope-source.ts";
+import type { Selection } from "./selection.ts";
 
 /** A server reads no bound value above 128 KiB (http_max_field_value_size), and a scope's id has at most 255 characters of three bytes. */
 export const MOST_KEYS = 128;
@@ -22,16 +23,21 @@ const SETTINGS = settings({
 });
 
 /** In the page's order, copies of an event side by side. At most MOST_KEYS keys. */
-export function rowsQuery(keys: readonly EntryKey[], order: Order): Query {
+export function rowsQuery(
+  { scope, descendants }: Pick<Selection, "scope" | "descendants">,
+  keys: readonly EntryKey[],
+  order: Order,
+): Query {
+  const { from, params } = scopeSource(scope, descendants);
   const direction = order === "newest-first" ? "DESC" : "ASC";
   return {
     sql: [
       `SELECT ${entryColumns.join(", ")}`,
-      `FROM ${EVENTS_TABLE}`,
+      `FROM ${from}`,
       `WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, ${TIME}, UUID))}`,
       `ORDER BY event_time ${direction}, event_id ${direction}`,
       SETTINGS,
     ].join("\n"),
-    params: { keys },
+    params: { ...params, keys },
   };
 }

@@ -52,10 +52,21 @@ test("every parameter of the text is bound and every bound value is used", async
   expect([...names].toSorted()).toEqual(Object.keys(params).toSorted());
 });
 
-test("what is on a page is read by its keys", () => {
-  const { sql, params } = rowsQuery([[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]], "newest-first");
+test("what is on a page is read by its keys, out of what the scope has", async () => {
+  const scope = await grantedScope(project);
+  const { sql, params } = rowsQuery(
+    { scope, descendants: false },
+    [[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]],
+    "newest-first",
+  );
   expect(sql).toContain(
     "WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, DateTime64(3, 'UTC'), UUID))}",
   );
-  expect(params).toEqual({ keys: [[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]] });
+  expect(sql).toContain("FROM scope_entries(");
+  expect(params).toEqual({
+    scopeId: OTHER_PROJECT,
+    scopeType: "PROJECT",
+    visibilities: ["PUBLIC"],
+    keys: [[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]],
+  });
 });

@@ -47,7 +47,7 @@ export class Reading {
   #shown: Shown = { rows: 0 };
   #tell: Tell | undefined;
   #end: ReadingEnd | undefined;
-  #lasts = false;
+  #isTold = false;
 
   /** `readerOf` is asked when the first thing is told: by then the reader is known. */
   constructor(dependencies: ReadingDependencies, readerOf: () => Reader) {
@@ -60,14 +60,14 @@ export class Reading {
     const { filter, entryId } = asked;
     if (filter !== undefined && filter !== "" && kind !== "entry") return this.searches(scope, kind, asked);
     const { recording } = this.#dependencies;
-    this.#begins((end) => recording.viewed({ ...this.#read(scope, asked), ...this.#once(end), kind, entryId }));
+    this.#begins((end) => recording.viewed({ ...this.#read(scope, asked), ...this.#once(end, kind), kind, entryId }));
   }
 
   searches(scope: AuthorizedScope, kind: SearchKind, asked: Asked): void {
     const { recording } = this.#dependencies;
     // Not more of it than the event has: it is remembered for a minute.
     const filter = asked.filter?.slice(0, MAX_FILTER);
-    this.#begins((end) => recording.searched({ ...this.#read(scope, asked), ...this.#once(end), kind, filter }));
+    this.#begins((end) => recording.searched({ ...this.#read(scope, asked), ...this.#once(end, kind), kind, filter }));
   }
 
   /** Complete is what reached its end: a route that cannot finish must break the response off. */
@@ -84,9 +84,9 @@ export class Reading {
     this.#shown = { ...this.#shown, ...shown };
   }
 
-  /** Of a response that lasts: what it has shown so far is told now, and it begins anew. That its reader hangs up is how it ends. */
+  /** For a response that lasts (a tail): tells what was shown since this was last called, and that it goes on. As often as wanted: a minute is one event. */
   goesOn(): void {
-    this.#lasts = true;
+    if (this.#end !== undefined) return;
     this.#tell?.({ status: 200, bytes: undefined });
     this.#shown = { ...this.#shown, rows: 0 };
   }
@@ -115,8 +115,8 @@ export class Reading {
 
   /** The response is over. Called once. */
   ended(end: ReadingEnd): void {
-    this.#end = this.#lasts && end.status === CLIENT_CLOSED ? { ...end, status: 200 } : end;
-    this.#tell?.(this.#end);
+    this.#end = end;
+    this.#tell?.(end);
   }
 
   /** Also after the end: a reader may hang up before the route knows what is asked for. */
@@ -129,9 +129,13 @@ export class Reading {
     return { reader: this.#readerOf(), scope: { type, id }, apiVersion, includesDescendants };
   }
 
-  #once({ status, bytes }: ReadingEnd) {
+  #once(end: ReadingEnd, kind?: ViewKind | SearchKind) {
     const { rows, window, limit } = this.#shown;
     const at = this.#dependencies.now();
-    return { rows, window, limit, bytes: this.#shown.bytes ?? bytes, status, at, firstAt: at, reads: 1 };
+    const reads = this.#isTold ? 0 : 1;
+    this.#isTold = true;
+    // A tail has no other end.
+    const status = kind === "tail" && end.status === CLIENT_CLOSED ? 200 : end.status;
+    return { rows, window, limit, bytes: this.#shown.bytes ?? end.bytes, status, at, firstAt: at, reads };
   }
 }

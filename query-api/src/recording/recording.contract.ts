@@ -6,7 +6,7 @@ import type { Recording } from "./recording.ts";
 export interface RecordingUnderTest {
   recording: Recording;
   /** In the order of recording. */
-  events(): Promise<readonly object[]>;
+  events: () => Promise<readonly object[]>;
 }
 
 const request = { endpoint: view.reader.endpoint, method: "GET" };

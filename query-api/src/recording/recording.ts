@@ -28,7 +28,7 @@ interface Read extends Told {
 
 /** What tells that several requests are told as one. */
 interface Repeatable {
-  /** How many requests this stands for. */
+  /** How many requests this stands for; 0: one that was told before goes on. */
   readonly reads: number;
   readonly firstAt: number;
 }

@@ -33,8 +33,7 @@ function reasonOf(problem: Problem): string {
     case "unavailable":
     case "spool":
       return problem.what;
-    case "schema-not-published":
-    case "loop-fault":
+    default:
       return "none";
   }
 }

@@ -24,7 +24,7 @@ export function clickhouseFeed(client: ClickHouseClient): FeedStore {
       arrivedPage(
         await findKeys(client, selection, page, signal),
         page,
-        (keys) => copies(client, keys, signal),
+        (keys) => copies(client, selection, keys, signal),
         MOST_KEYS,
       ),
   };
@@ -49,10 +49,11 @@ async function findKeys(
 
 async function* copies(
   client: ClickHouseClient,
+  selection: Selection,
   keys: readonly ArrivedKey[],
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
-  for await (const values of readRows(client, copiesQuery(keys), entryColumns.length, signal)) {
+  for await (const values of readRows(client, copiesQuery(selection, keys), entryColumns.length, signal)) {
     const row = { ...emptyRow };
     entryColumns.forEach((column, index) => {
       row[column] = String(values[index]);

@@ -1,5 +1,5 @@
 // EntryStore on ClickHouse, over HTTP.
-import { EVENTS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { INGEST_PROGRESS_TABLE, INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
@@ -9,6 +9,7 @@ import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
+import type { Selection } from "../query/selection.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import { clickhouseFeed } from "./clickhouse-feed.ts";
 import type { FeedStore } from "./feed-store.ts";
@@ -35,10 +36,13 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   readonly feed: FeedStore;
 }
 
-/** All tables: a page needs them all. */
-const REACHABLE = [EVENTS_TABLE, INITIATORS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE]
-  .map((table) => `SELECT 1 FROM ${table} LIMIT 1`)
-  .join(" UNION ALL ");
+/** All views: a page needs them all. Nothing is found. */
+const REACHABLE = {
+  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS, INGEST_PROGRESS_TABLE]
+    .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
+    .join(" UNION ALL "),
+  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [] },
+};
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   const client = createClient({
@@ -53,7 +57,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   return {
     entries: async (selection, page, signal) => {
       const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
-      return fillPage(entryRows(client, keys, page.order, signal), more);
+      return fillPage(entryRows(client, selection, keys, page.order, signal), more);
     },
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
@@ -61,7 +65,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
-        .query({ query: REACHABLE, format: "JSONCompact" })
+        .query({ ...REACHABLE, format: "JSONCompact" })
         .catch((cause: unknown) => Promise.reject(storeFault(cause)));
       answer.close();
     },
@@ -83,12 +87,13 @@ async function findKeys(
 /** A piece is asked for when the one before it was read: who leaves early has not asked for the rest. */
 async function* entryRows(
   client: ClickHouseClient,
+  selection: Selection,
   keys: readonly EntryKey[],
   order: Order,
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
   for (let first = 0; first < keys.length; first += MOST_KEYS) {
-    const query = rowsQuery(keys.slice(first, first + MOST_KEYS), order);
+    const query = rowsQuery(selection, keys.slice(first, first + MOST_KEYS), order);
     for await (const values of readRows(client, query, entryColumns.length, signal)) yield rowOf(values);
   }
 }

@@ -1,4 +1,4 @@
--- The storage that answers in milliseconds. Alternatives and figures: infra/decisions/0018-storage-for-reading.md.
+-- The storage that answers in milliseconds. Alternatives and figures: infra/decisions/0022-storage-for-reading.md.
 --
 -- precedence: of the copies of an event (a producer's retry, a replay) the one that was received first is kept, so that whoever reads in
 -- the order of arrival is not shown it again.
@@ -16,15 +16,11 @@ ALTER TABLE events
     ADD INDEX IF NOT EXISTS event_names event_name TYPE set(0) GRANULARITY 1,
     ADD INDEX IF NOT EXISTS received received_time TYPE minmax GRANULARITY 1;
 
--- Full-text search: which words an entry says, lower case. Words with a digit are ids more often than not, and make most of an index; they are
--- looked for without it.
+-- Full-text search (schemas/src/searched-text.ts): which words an entry says, in lower case. Words with a digit are ids more often than not; they
+-- would be most of the index, and are looked for without it.
 ALTER TABLE events
-    ADD INDEX IF NOT EXISTS words concatWithSeparator(' ', resource_name, request_endpoint, request_parameters, request_body, details, result, status_message)
-    TYPE text(
-        tokenizer = splitByNonAlpha,
-        preprocessor = lower(concatWithSeparator(' ', resource_name, request_endpoint, request_parameters, request_body, details, result, status_message)),
-        postprocessor = if(match(concatWithSeparator(' ', resource_name, request_endpoint, request_parameters, request_body, details, result, status_message), '[0-9]'), '', concatWithSeparator(' ', resource_name, request_endpoint, request_parameters, request_body, details, result, status_message))
-    );
+    ADD INDEX IF NOT EXISTS words lowerUTF8(concatWithSeparator('\n', event_name, resource_type, resource_id, resource_name, initiator_id, request_endpoint, request_parameters, request_body, details, result, status_message))
+    TYPE text(tokenizer = splitByNonAlpha, postprocessor = if(match(lowerUTF8(concatWithSeparator('\n', event_name, resource_type, resource_id, resource_name, initiator_id, request_endpoint, request_parameters, request_body, details, result, status_message)), '[0-9]'), '', lowerUTF8(concatWithSeparator('\n', event_name, resource_type, resource_id, resource_name, initiator_id, request_endpoint, request_parameters, request_body, details, result, status_message))));
 
 -- PARTITION BY week instead of day: a page of a quiet scope has rows of many partitions, and each costs a seek per column. Retention at query
 -- time is exact as before; a part leaves the disk when all of its week is older than 90 days.

@@ -1,15 +1,14 @@
 // The initiator's e-mail, upper and lower case alike. It is not in the events but in the table of initiators (infra/decisions/0015-emails-apart.md): the
 // latest counts, and what was erased matches nothing.
-import { INITIATORS_TABLE, MAX_NAME_LENGTH } from "@audit-log/schemas";
-import { contains, fold, folded } from "./contains.ts";
-import { absentIsEmpty, anyOf, type Kind, type Value } from "./kind.ts";
-import { beginning, exactly } from "./text.ts";
+import { initiatorsWithEmail } from "@audit-log/schemas";
+import { fold } from "./contains.ts";
+import { absentIsEmpty, type Bind, type Kind, type Value } from "./kind.ts";
 
-/** Bounds as in query/emails-query.ts: what is longer than the contract allows has no e-mail. */
-const known = `email != '' AND lengthUTF8(email) <= ${MAX_NAME_LENGTH} AND lengthUTF8(id) <= ${MAX_NAME_LENGTH}`;
+const initiatorsLike = (patterns: readonly string[], bind: Bind): string =>
+  `(initiator_kind, initiator_id) IN (SELECT kind, id FROM ${initiatorsWithEmail(bind(patterns, "Array(String)"))})`;
 
-const initiatorsWith = (condition: string): string =>
-  `(initiator_kind, initiator_id) IN (SELECT kind, id FROM ${INITIATORS_TABLE} FINAL WHERE ${condition})`;
+/** For LIKE, where these mean something. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 const foldedValue = ({ text, prefix }: Value): Value => ({ text: fold(text), prefix });
 
@@ -18,18 +17,17 @@ export const emailKind: Kind = {
   operators: ["=", "!=", ":"],
   takesPrefix: true,
   read: (value) => ({ ok: true, value: foldedValue(value) }),
-  condition: (_column, operator, values, bind) => {
-    const email = folded("email");
-    const any =
-      operator === ":"
-        ? values.map(({ text }) => contains("email", bind(text, "String")))
-        : [...exactly(email, values, bind), ...beginning(email, values, bind)];
-    return initiatorsWith(`${known} AND ${anyOf(any)}`);
-  },
+  condition: (_column, operator, values, bind) =>
+    initiatorsLike(
+      values.map(
+        ({ text, prefix }) => (operator === ":" ? "%" : "") + literally(text) + (operator === ":" || prefix ? "%" : ""),
+      ),
+      bind,
+    ),
   matches: (operator, { text, prefix }) => {
     if (operator === ":") return (stored) => fold(stored).includes(text);
     return prefix ? (stored) => fold(stored).startsWith(text) : (stored) => fold(stored) === text;
   },
-  present: () => initiatorsWith(known),
+  present: (_column, bind) => initiatorsLike(["%"], bind),
   isPresent: absentIsEmpty.isPresent,
 };

@@ -35,7 +35,7 @@ export interface Kind {
   condition(column: string, operator: Positive, values: readonly Value[], bind: Bind): string;
   /** The same for one value. `stored`: the column's text as in EntryRow, '' where it is absent. */
   matches(operator: Positive, value: Value): (stored: string) => boolean;
-  present(column: string): string;
+  present(column: string, bind: Bind): string;
   isPresent(stored: string): boolean;
 }
 

@@ -19,7 +19,7 @@ export interface EntriesViewed {
   rows: number;
   /** Bytes of the answers' bodies, of all reads together, before compression; null where not known. */
   answerBytes?: number | null | undefined;
-  /** How many requests the event stands for: those that differ only in period and page, within a minute. */
+  /** How many requests the event stands for: those that differ only in period and page, within a minute; 0 where one that was told before goes on (a tail). */
   reads: number;
   /** When the first of them was answered, milliseconds UTC; the event's time is the last one's. */
   firstReadAt: number;
@@ -45,7 +45,7 @@ export interface EntriesSearched {
   rows: number;
   /** Bytes of the answers' bodies, of all reads together, before compression; null where not known. */
   answerBytes?: number | null | undefined;
-  /** How many requests the event stands for: those that differ only in period and page, within a minute. */
+  /** How many requests the event stands for: those that differ only in period and page, within a minute; 0 where one that was told before goes on (a tail). */
   reads: number;
   /** When the first of them was answered, milliseconds UTC; the event's time is the last one's. */
   firstReadAt: number;

@@ -1,0 +1,23 @@
+// The views that the query service may read, as it calls them (clickhouse/migrations/0007_views.sql): each demands what it is asked about, and
+// production grants no table (infra/clickhouse/users.d). Columns are those of the tables.
+
+/** A scope's own events of the last 90 days. Bound: scopeId, scopeType, visibilities. Read in the order of the sorting key. */
+export const SCOPE_ENTRIES =
+  "scope_entries(scopeId = {scopeId:String}, scopeType = {scopeType:String}, visibilities = {visibilities:Array(String)})";
+
+/** All events of an organization, whatever their scope. Bound: organizationId, visibilities. */
+export const ORGANIZATION_ENTRIES =
+  "organization_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
+
+/** All events of a folder and of everything below it, whatever their scope. Bound: folderId, visibilities. */
+export const FOLDER_ENTRIES =
+  "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";
+
+/** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */
+export const SCOPE_PLACE = "scope_place(scopeId = {scopeId:String})";
+
+/** Rows of the table initiators. Bound: ids. */
+export const INITIATOR_EMAILS = "initiator_emails(ids = {ids:Array(String)})";
+
+/** kind and id of the initiators whose e-mail is like one of the patterns, in lower case. `patterns`: a placeholder of Array(String). */
+export const initiatorsWithEmail = (patterns: string): string => `initiators_with_email(patterns = ${patterns})`;
