@@ -32,6 +32,10 @@ it("each token is what it is called", async () => {
     },
     summaries: { summarize: async () => ({ total: 0, buckets: [], facets: [] }) },
     insightRows: { rows: async () => [] },
+    feed: {
+      progress: async () => [],
+      arrived: async (_selection, { after }) => ({ rows: [], more: false, last: after }),
+    },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -14,6 +14,7 @@ import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { InsightRows } from "./insights/insight-rows.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
+import { createFeedCursors } from "./query/feed-cursor.ts";
 import { createReadiness, type ReadinessCheck } from "./readiness.ts";
 import { registerAnswers } from "./routes/answers.ts";
 import { registerCatalogue } from "./routes/catalogue.ts";
@@ -22,6 +23,11 @@ import { errorAnswers } from "./routes/error-answers.ts";
 import { registerFilterFields } from "./routes/filter-fields.ts";
 import { getEntry } from "./routes/get-entry.ts";
 import { listInsights } from "./routes/list-insights.ts";
+import { registerFeed } from "./routes/feed/feed-route.ts";
+import { registerFreshness } from "./routes/feed/freshness.ts";
+import { registerTail } from "./routes/feed/tail-route.ts";
+import { TAIL_PACE, type TailPace } from "./routes/feed/tail.ts";
+import { Tails } from "./routes/feed/tails.ts";
 import { registerLists } from "./routes/list-routes.ts";
 import { registerOperations } from "./routes/operations.ts";
 import { limitedRequests, registerPressure } from "./routes/request-limits.ts";
@@ -34,11 +40,14 @@ import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
 import type { EntryStore } from "./store/entry-store.ts";
 import { recordReaders, type Recording } from "./recording/index.ts";
+import type { FeedStore } from "./store/feed-store.ts";
+import { measuredFeed, measuredStore } from "./store/measured-store.ts";
+import { recentProgress } from "./store/recent-progress.ts";
 import type { Summaries } from "./summary/summary.ts";
-import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  feed: FeedStore;
   summaries: Summaries;
   insightRows: InsightRows;
   emails: Emails;
@@ -51,6 +60,8 @@ export interface ApiDependencies {
   logger: FastifyBaseLogger;
   /** Milliseconds UTC. */
   now: () => number;
+  /** Default: TAIL_PACE. */
+  tailPace?: TailPace;
   config: ApiConfig;
 }
 
@@ -123,6 +134,11 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerScoped(scoped, relatedEntries(lists));
   registerScoped(scoped, summarizeEntries({ ...lists, summaries }));
   registerScoped(scoped, listInsights({ ...lists, insightRows }));
+  const feed = recentProgress(measuredFeed(dependencies.feed, metrics), steady);
+  const feeds = { ...lists, feed, cursors: createFeedCursors(config.cursorSecret) };
+  registerFeed(app, admitted, feeds);
+  registerFreshness(app, admitted, feeds);
+  registerTail(app, admitted, { ...feeds, tails: new Tails(), pace: dependencies.tailPace ?? TAIL_PACE });
   registerCatalogue(app);
   registerFilterFields(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));

@@ -33,6 +33,7 @@ async function serve(): Promise<void> {
     store,
     summaries: store.summaries,
     insightRows: store.insightRows,
+    feed: store.feed,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),

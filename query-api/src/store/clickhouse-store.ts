@@ -1,5 +1,5 @@
 // EntryStore on ClickHouse, over HTTP.
-import { INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
+import { PARTITION_PROGRESS, INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
@@ -14,6 +14,8 @@ import type { Selection } from "../query/selection.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
 import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
+import { clickhouseFeed } from "./clickhouse-feed.ts";
+import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
@@ -36,14 +38,15 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   readonly insightRows: InsightRows;
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
+  readonly feed: FeedStore;
 }
 
 /** All views: a page needs them all. Nothing is found. */
 const REACHABLE = {
-  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS]
+  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
-  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [] },
+  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [], heardSince: 0 },
 };
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
@@ -65,6 +68,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
+    feed: clickhouseFeed(client, Date.now),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
