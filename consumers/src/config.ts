@@ -20,6 +20,8 @@ export interface WorkerConfig {
   watch: WatchLimits;
   /** How often one worker of the group asks which sequence numbers of producers are missing. */
   sequenceWatchMs: number;
+  /** How often it is told how far the partitions are settled: as long as that readers by arrival wait for an event that is stored. */
+  progressMs: number;
   /** MaxMind DB files that an operator supplies: country or city, ASN. */
   mmdbFiles: string[];
   /** Where /livez, /readyz and /metrics answer. */
@@ -59,6 +61,7 @@ export function workerConfig(env: Environment): WorkerConfig {
         patienceMs: read.integer("WORKER_STANDSTILL_MS", 120_000),
       },
       sequenceWatchMs: read.integer("WORKER_SEQUENCE_WATCH_MS", 60_000, { min: 1_000, max: 3_600_000 }),
+      progressMs: read.integer("WORKER_PROGRESS_MS", 1_000, { min: 100, max: 60_000 }),
       mmdbFiles: read.optional("WORKER_MMDB_FILES") === undefined ? [] : read.list("WORKER_MMDB_FILES"),
       http: { host: read.text("HOST", "127.0.0.1"), port: read.integer("PORT", 0, { min: 0, max: 65_535 }) },
       logLevel: read.choice("LOG_LEVEL", LOG_LEVELS),

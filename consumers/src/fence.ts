@@ -9,6 +9,13 @@ export interface Fence {
   isOpen: () => boolean;
 }
 
+/** The last part is what makes an insert of the others: it is held back where the insert could outlast our ownership. */
+export function* whileOpen(parts: readonly Buffer[], fence: Fence): Generator<Buffer> {
+  yield* parts.slice(0, -1);
+  if (!fence.isOpen()) throw new Error("the group has not heard of this worker for too long");
+  yield* parts.slice(-1);
+}
+
 /** Of the session: until then the last byte of an insert must have been sent, counted from when the group last heard of us. */
 const SEND_SHARE = 1 / 2;
 /** Of the session: how long the server may work on an insert. The two together stay below one session. */

@@ -124,6 +124,18 @@ export const sequencesUnknown = logEvent<{ cause: string }>(
   "ClickHouse was asked which sequence numbers of producers are missing and did not answer; it is asked again.",
 );
 
+export const progressFailed = logEvent<{ cause: string }>(
+  "warn",
+  "progress not told",
+  "ClickHouse could not be told how far the partitions are settled: readers by arrival (feed, tail) wait until it can. Events are stored as before.",
+);
+
+export const clockBehind = logEvent<{ ms: number }>(
+  "warn",
+  "clock behind",
+  "The worker that had these partitions before promised readers more than our clock says: events are received as of that moment until our clock is there. Look at the clocks of both machines.",
+);
+
 export const placesReplaced = logEvent<{ file: string }>(
   "info",
   "places replaced",

@@ -20,6 +20,8 @@ import * as logEvents from "./log-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { createObserver } from "./observer.ts";
 import type { Assignment } from "./ports.ts";
+import { createClickHouseProgress } from "./progress/clickhouse-progress.ts";
+import { Progress } from "./progress/progress.ts";
 import { work } from "./worker.ts";
 
 const DRAIN_MS = 25_000;
@@ -42,7 +44,18 @@ const clickhouse = createClient({
 });
 const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
 await producer.connect();
-const log = await createKafkaLog(groupClient(kafka), config, observer);
+const progress = new Progress({
+  store: createClickHouseProgress(clickhouse, config.sessionTimeoutMs, observer),
+  observer,
+  prefix: config.prefix,
+  everyMs: config.progressMs,
+  now: Date.now,
+});
+const lag: typeof observer.lag = (topic, partition, events, seconds) => (
+  progress.waits(topic, partition, seconds),
+  observer.lag(topic, partition, events, seconds)
+);
+const log = await createKafkaLog(groupClient(kafka), config, { ...observer, lag });
 
 const ending = new AbortController();
 const { enricher, survey } = await startEnrichment({ config, clickhouse, logger, metrics, observer }, ending.signal);
@@ -65,6 +78,7 @@ const worker = {
   deadLetters: createKafkaDeadLetters(producer, { prefix: config.prefix, version: manifest.version }, observer),
   registry: createRegistry(config.registry),
   enricher,
+  progress,
   observer: {
     ...observer,
     assigned: (assignment: Assignment) => (

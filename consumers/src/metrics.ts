@@ -19,6 +19,7 @@ export interface WorkerMetrics {
   hierarchyUnresolved: Gauge;
   sequenceGaps: Gauge;
   producersWithGaps: Gauge;
+  progressFailures: Counter;
 }
 
 export function createMetrics(): WorkerMetrics {
@@ -102,6 +103,11 @@ export function createMetrics(): WorkerMetrics {
     producersWithGaps: new Gauge({
       name: "audit_worker_producers_with_gaps",
       help: "Producers of whose sequence numbers some are missing, as audit_worker_sequence_gaps counts them.",
+      registers,
+    }),
+    progressFailures: new Counter({
+      name: "audit_worker_progress_failures_total",
+      help: "Times that ClickHouse could not be told how far the partitions are settled. Events are stored as before; readers by arrival wait.",
       registers,
     }),
     partitions: new Gauge({

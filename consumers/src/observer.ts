@@ -44,6 +44,10 @@ export interface WorkerObserver {
   /** What the whole group's producers numbered and the store does not have. */
   sequenceGaps(gaps: SequenceGaps): void;
   sequencesUnknown(cause: unknown): void;
+  /** How far the partitions are settled could not be told: readers by arrival wait. */
+  progressFailed(cause: unknown): void;
+  /** Our clock is behind what an earlier owner promised. */
+  clockBehind(ms: number): void;
   /** A database of addresses was replaced, or could not be. */
   placesReplaced(file: string): void;
   placesKept(cause: unknown): void;
@@ -102,6 +106,11 @@ export function createObserver(logger: Logger, metrics: WorkerMetrics): WorkerOb
       if (missing > 0) logEvents.sequenceGaps.write(logger, { producers, missing, producerIds: producerIds.join(" ") });
     },
     sequencesUnknown: (cause) => logEvents.sequencesUnknown.write(logger, { cause: describe(cause) }),
+    progressFailed: (cause) => {
+      metrics.progressFailures.inc();
+      logEvents.progressFailed.write(logger, { cause: describe(cause) });
+    },
+    clockBehind: (ms) => logEvents.clockBehind.write(logger, { ms: Math.round(ms) }),
     placesReplaced: (file) => logEvents.placesReplaced.write(logger, { file }),
     placesKept: (cause) => logEvents.placesKept.write(logger, { cause: describe(cause) }),
   };

@@ -21,6 +21,8 @@ export interface Assignment {
   readonly fence: Fence;
   /** Ends when the assignment is over. */
   batches(): AsyncIterable<Batch>;
+  /** The group gives the partitions to nobody while this lasts. Undefined, and nothing is begun, where the assignment is over. */
+  readonly whileOurs: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   /** Everything below the ranges is settled. False where the assignment is over: then nothing was committed. */
   commit(ranges: readonly Range[]): Promise<boolean>;
 }

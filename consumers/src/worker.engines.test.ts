@@ -1,142 +1,36 @@
 // The worker on real Kafka, registry and ClickHouse: every example becomes a row with every column right; poison does not stop the
 // line; a worker that died between insert and commit, and one that is replaced, store nothing twice.
-import {
-  createRegistry,
-  compileType,
-  deadLetterTopic,
-  domainSchemas,
-  messageEncoder,
-  subjectOf,
-  topicOf,
-  uuidText,
-  productServices,
-  type DomainName,
-} from "@audit-log/schemas";
+import { deadLetterTopic, productServices, topicOf, type DomainName } from "@audit-log/schemas";
 import { readExamples } from "@audit-log/schemas/examples";
-import { topicDefinitions } from "@audit-log/schemas/kafka";
-import { migrate } from "@audit-log/schemas/migrations";
-import { createClient } from "@clickhouse/client";
 import type kafkajs from "kafkajs";
-import pino from "pino";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { createClickHouseStore } from "./adapters/clickhouse.ts";
-import { createKafkaDeadLetters } from "./adapters/kafka-dead-letters.ts";
-import { createKafkaLog } from "./adapters/kafka-log.ts";
-import { groupClient } from "./fetch/group-client.ts";
-import { connectKafka } from "./kafka-client.ts";
-import type { EventStore } from "./ports.ts";
-import { createEnricher } from "./enrich/enricher.ts";
-import { NO_PLACES } from "./enrich/places.ts";
-import { Hierarchy } from "./hierarchy/hierarchy.ts";
-import { silentObserver } from "./testing/index.ts";
-import { work } from "./worker.ts";
+import { workerOnEngines, type WorkerOnEngines } from "./testing/worker-on-engines.ts";
 
 const prefix = `w${Date.now().toString(36)}`;
-const logger = pino({ level: "silent" });
-const connect = () => connectKafka({ kafka: { brokers: inject("kafkaBrokers"), tls: false } }, logger);
-const kafka = connect();
-const group = () => groupClient(connect());
-const { url, writer } = inject("clickhouse");
-const clickhouse = createClient({ url, ...writer, database: prefix });
-const registry = createRegistry({ url: inject("registryUrl") });
-const admin = kafka.admin();
-const producer = kafka.producer();
-const encoders = new Map<DomainName, (value: unknown) => Buffer>();
-
-/** The shortest that a broker allows. */
-const SESSION_TIMEOUT_MS = 6_000;
 /** With its key and header it just fits into a topic: the dead letter is larger. */
 const LARGEST_MESSAGE_BYTES = 1_048_400;
 const waiting = { timeout: 30_000, interval: 50 };
 
+let pipeline: WorkerOnEngines;
 beforeAll(async () => {
-  await Promise.all([admin.connect(), producer.connect(), migrate({ url, ...writer, database: prefix })]);
-  await admin.createTopics({ topics: topicDefinitions(prefix, 2), waitForLeaders: true });
-  for (const [domain, schema] of Object.entries(domainSchemas) as [DomainName, (typeof domainSchemas)[DomainName]][]) {
-    if (schema === undefined) continue;
-    encoders.set(
-      domain,
-      messageEncoder(compileType(schema), await registry.publish(subjectOf(domain, prefix), schema)),
-    );
-  }
-});
-
-afterAll(async () => {
-  await Promise.all([admin.disconnect(), producer.disconnect(), clickhouse.close()]);
-});
-
-async function startWorker(store: EventStore = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver)) {
-  const options = {
-    groupId: `${prefix}-worker`,
-    prefix,
-    batch: { rows: 100, bytes: 1e7, lingerMs: 20 },
-    inFlightBytes: 1e7,
-    sessionTimeoutMs: SESSION_TIMEOUT_MS,
+  const engines = {
+    kafkaBrokers: inject("kafkaBrokers"),
+    registryUrl: inject("registryUrl"),
+    clickhouse: inject("clickhouse"),
   };
-  const letters = kafka.producer();
-  await letters.connect();
-  const log = await createKafkaLog(group(), options, silentObserver);
-  const deadLetters = createKafkaDeadLetters(letters, { prefix, version: "test" }, silentObserver);
-  const working = work({
-    log,
-    store,
-    deadLetters,
-    registry,
-    enricher: createEnricher(NO_PLACES, new Hierarchy()),
-    observer: silentObserver,
-    prefix,
-    now: Date.now,
-    maxRefusedInARow: 100,
-  });
-  // The failure is looked at by whoever awaits the end.
-  working.catch(() => {});
-  const ended = async () => {
-    try {
-      await working;
-    } finally {
-      await letters.disconnect();
-    }
-  };
-  return { stop: () => log.stop().then(ended), ended };
-}
-
-const recent = (index: number) => Date.now() - 1_000 * (index + 1);
-
-/** In one request: a request per event takes longer than all else here. */
-async function publishExamples(): Promise<Map<string, { domain: DomainName; eventTime: number; name: string }>> {
-  const sent = new Map<string, { domain: DomainName; eventTime: number; name: string }>();
-  const messages = new Map<string, kafkajs.Message[]>();
-  for (const [index, { domain, event }] of readExamples().entries()) {
-    const id = Buffer.from(event.id);
-    id.writeUInt32BE(Date.now() % 0xffffffff, 10);
-    id.writeUInt16BE(index, 14);
-    const eventTime = recent(index);
-    const value = encoders.get(domain)?.({ ...event, id, eventTime }) ?? null;
-    const topic = topicOf(domain, prefix);
-    messages.set(topic, [...(messages.get(topic) ?? []), { key: event.scope.id, value }]);
-    sent.set(uuidText(id), { domain, eventTime, name: event.eventName });
-  }
-  await producer.sendBatch({ topicMessages: Array.from(messages, ([topic, list]) => ({ topic, messages: list })) });
-  return sent;
-}
-
-async function select<T>(query: string): Promise<T[]> {
-  const answer = await clickhouse.query({ query, format: "JSONEachRow" });
-  return answer.json<T>();
-}
-
-const storedIds = async () =>
-  (await select<{ id: string }>("SELECT toString(event_id) AS id FROM events")).map(({ id }) => id);
+  pipeline = await workerOnEngines(engines, prefix);
+});
+afterAll(() => pipeline[Symbol.asyncDispose]());
 
 const exampleOf = (domain: DomainName) =>
   readExamples().find((one) => one.domain === domain) ?? expect.unreachable("there is an example of every domain");
 
 test("every example becomes one row, every column as it was recorded", async () => {
-  const worker = await startWorker();
-  const sent = await publishExamples();
-  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(sent.size), waiting);
+  const worker = await pipeline.startWorker();
+  const sent = await pipeline.publishExamples();
+  await vi.waitFor(async () => expect(await pipeline.storedIds()).toHaveLength(sent.size), waiting);
   await worker.stop();
-  const rows = await select<Record<string, unknown>>("SELECT * FROM events ORDER BY event_name");
+  const rows = await pipeline.select<Record<string, unknown>>("SELECT * FROM events ORDER BY event_name");
   // Every column of one event per service is looked at; that values arrive unchanged for all of them is the demo's check.
   const firsts = [...Map.groupBy(rows, (row) => row["event_source"]).values()].map(([row = {}]) => row);
   const stable = firsts.map(
@@ -153,9 +47,9 @@ test("every example becomes one row, every column as it was recorded", async () 
 });
 
 test("poison goes to the dead letters with its bytes and reason, and the line goes on", async () => {
-  const before = (await storedIds()).length;
+  const before = (await pipeline.storedIds()).length;
   const topic = topicOf("membership", prefix);
-  const framed = encoders.get("membership")?.(exampleOf("membership").event) ?? Buffer.alloc(0);
+  const framed = pipeline.encoders.get("membership")?.(exampleOf("membership").event) ?? Buffer.alloc(0);
   const poison: [string, Buffer | null][] = [
     ["null-value", null],
     ["not-registry-framed", Buffer.from("hello, is this the audit log?")],
@@ -165,10 +59,10 @@ test("poison goes to the dead letters with its bytes and reason, and the line go
   ];
   // One at a time: the limit is on what is sent together.
   for (const [, value] of poison)
-    await producer.send({ topic, messages: [{ key: "k", value, headers: { trace: "abc" } }] });
-  const sent = await publishExamples();
-  const worker = await startWorker();
-  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(before + sent.size), waiting);
+    await pipeline.producer.send({ topic, messages: [{ key: "k", value, headers: { trace: "abc" } }] });
+  const sent = await pipeline.publishExamples();
+  const worker = await pipeline.startWorker();
+  await vi.waitFor(async () => expect(await pipeline.storedIds()).toHaveLength(before + sent.size), waiting);
   await worker.stop();
   const letters = await readDeadLetters(poison.length);
   expect(new Map(letters.map(({ headers, value }) => [String(headers?.["audit-reason"]), value]))).toEqual(
@@ -180,10 +74,10 @@ test("poison goes to the dead letters with its bytes and reason, and the line go
 });
 
 test("what was inserted and not committed is not inserted again", async () => {
-  const before = (await storedIds()).length;
-  const sent = await publishExamples();
-  const real = createClickHouseStore(clickhouse, SESSION_TIMEOUT_MS, silentObserver);
-  const dying = await startWorker({
+  const before = (await pipeline.storedIds()).length;
+  const sent = await pipeline.publishExamples();
+  const real = pipeline.store();
+  const dying = await pipeline.startWorker({
     ...real,
     async insert(block, fence) {
       await real.insert(block, fence);
@@ -191,31 +85,31 @@ test("what was inserted and not committed is not inserted again", async () => {
     },
   });
   await expect(dying.ended()).rejects.toThrow("killed between insert and commit");
-  const left = (await storedIds()).length;
+  const left = (await pipeline.storedIds()).length;
   expect(left).toBeGreaterThan(before);
 
-  const worker = await startWorker();
-  await vi.waitFor(async () => expect(await storedIds()).toHaveLength(before + sent.size), waiting);
+  const worker = await pipeline.startWorker();
+  await vi.waitFor(async () => expect(await pipeline.storedIds()).toHaveLength(before + sent.size), waiting);
   await worker.stop();
-  expect(new Set(await storedIds()).size).toBe(before + sent.size);
+  expect(new Set(await pipeline.storedIds()).size).toBe(before + sent.size);
 });
 
 test("two workers share the partitions, and a worker that leaves loses nothing", async () => {
-  const before = (await storedIds()).length;
-  const first = await startWorker();
-  const sent = await publishExamples();
-  const second = await startWorker();
-  const more = await publishExamples();
+  const before = (await pipeline.storedIds()).length;
+  const first = await pipeline.startWorker();
+  const sent = await pipeline.publishExamples();
+  const second = await pipeline.startWorker();
+  const more = await pipeline.publishExamples();
   await first.stop();
-  const rest = await publishExamples();
+  const rest = await pipeline.publishExamples();
   const total = before + sent.size + more.size + rest.size;
-  await vi.waitFor(async () => expect(new Set(await storedIds()).size).toBe(total), waiting);
+  await vi.waitFor(async () => expect(new Set(await pipeline.storedIds()).size).toBe(total), waiting);
   await second.stop();
-  expect(await storedIds()).toHaveLength(total);
+  expect(await pipeline.storedIds()).toHaveLength(total);
 });
 
 async function readDeadLetters(count: number) {
-  const consumer = connect().consumer({ groupId: `${prefix}-reader` });
+  const consumer = pipeline.connect().consumer({ groupId: `${prefix}-reader` });
   const letters: kafkajs.KafkaMessage[] = [];
   await consumer.connect();
   await consumer.subscribe({ topic: deadLetterTopic(prefix), fromBeginning: true });

@@ -14,6 +14,7 @@ import {
   recordOf,
   silentObserver,
   testEnricher,
+  testProgress,
   testRegistry,
 } from "./testing/index.ts";
 import { readBlock } from "./testing/read-block.ts";
@@ -34,6 +35,7 @@ function start(epochs: Batch[][], store = new MemoryStore()) {
     deadLetters,
     registry: testRegistry,
     enricher: testEnricher,
+    progress: testProgress(),
     observer: silentObserver,
     prefix: "audit",
     now: () => NOW,

@@ -4,6 +4,7 @@
 import type { Registry } from "@audit-log/schemas";
 import type { WorkerObserver } from "./observer.ts";
 import type { DeadLetters, Enricher, EventLog, EventStore } from "./ports.ts";
+import type { Progress } from "./progress/progress.ts";
 import { ahead } from "./stages/ahead.ts";
 import { Breaker } from "./stages/breaker.ts";
 import { createDecoders } from "./stages/decoders.ts";
@@ -17,6 +18,7 @@ export interface Worker {
   deadLetters: DeadLetters;
   registry: Pick<Registry, "writerSchema">;
   enricher: Enricher;
+  progress: Progress;
   observer: WorkerObserver;
   /** What topics begin with. */
   prefix: string;
@@ -33,6 +35,7 @@ export async function work({
   deadLetters,
   registry,
   enricher,
+  progress,
   observer,
   prefix,
   now,
@@ -42,9 +45,11 @@ export async function work({
   const breaker = new Breaker(maxRefusedInARow);
   for await (const assignment of log.assignments()) {
     const stored = storedOffsets(await store.storedOffsets(assignment.positions), store);
+    // Not before: only then is it sure that nothing of an earlier owner is stored any more.
+    await using received = await progress.begin(assignment);
     observer.assigned(assignment);
     // Anew with each assignment: what an insert that came to nothing would have told of initiators is told again.
-    const prepare = preparer(enricher, { decoders, stored, prefix, now });
+    const prepare = preparer(enricher, { decoders, stored, prefix, received: () => received.begins() });
     for await (const prepared of ahead(assignment.batches(), prepare)) {
       const { batch } = prepared;
       const outcome = await inHalves(prepared, async ({ block, rows, refused }) => {
@@ -53,7 +58,9 @@ export async function work({
         await deadLetters.send(refused);
         return true;
       });
-      if (outcome === undefined || !(await assignment.commit(batch.ranges))) break;
+      if (outcome === undefined) break;
+      received.settled();
+      if (!(await assignment.commit(batch.ranges))) break;
       observer.settled({ batch, ...outcome, now: now() });
     }
   }

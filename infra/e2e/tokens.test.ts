@@ -30,6 +30,12 @@ it("each token is what it is called", async () => {
       },
       ping: async () => {},
     },
+    summaries: { summarize: async () => ({ total: 0, buckets: [], facets: [] }) },
+    insightRows: { rows: async () => [] },
+    feed: {
+      progress: async () => [],
+      arrived: async (_selection, { after }) => ({ rows: [], more: false, last: after }),
+    },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),
@@ -38,7 +44,7 @@ it("each token is what it is called", async () => {
     metrics: createMetrics(),
     logger: pino({ level: "silent" }),
     now: Date.now,
-    config: { issuer: issuer.issuer, audience: AUDIENCE, cursorSecret: "k".repeat(32) },
+    config: { issuer: issuer.issuer, audience: AUDIENCE, mostRequests: 600, cursorSecret: "k".repeat(32) },
   });
   const answer = async (token: keyof Tokens, organization: string) => {
     const headers = { authorization: `Bearer ${tokens[token]}` };

@@ -15,6 +15,8 @@ export interface Config {
   tokens: { issuer: string; audience: string; types: readonly string[] | undefined; jwksUrl: string };
   /** The platform's authorization service; undefined: the token's own roles are believed. */
   authorizer: { url: string; token: Secret | undefined } | undefined;
+  /** Of one principal, per minute. */
+  mostRequests: number;
   /** Signs cursors; every instance of the service has the same. */
   cursorSecret: Secret;
   /** The built portal; undefined where the service has none. */
@@ -55,6 +57,7 @@ export function apiConfig(env: Environment): Config {
               url: read.url("AUTHORIZER_URL"),
               token: read.optional("AUTHORIZER_TOKEN") === undefined ? undefined : read.secret("AUTHORIZER_TOKEN"),
             },
+      mostRequests: read.integer("REQUESTS_PER_MINUTE", 600, { min: 1, max: 1_000_000 }),
       cursorSecret: read.secret("CURSOR_SECRET", MIN_SECRET_BYTES),
       portalFolder: read.optional("PORTAL_FOLDER"),
       recording: readRecording(env, read),

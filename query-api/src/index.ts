@@ -14,3 +14,5 @@ export { createMetrics, type Metrics } from "./metrics.ts";
 export type { ErrorBody } from "./problem.ts";
 export { clickhouseStore, type ClickHouseAddress } from "./store/clickhouse-store.ts";
 export type { EntryStore, StoredPage } from "./store/entry-store.ts";
+export type { InsightRows } from "./insights/insight-rows.ts";
+export type { Summaries, Summary } from "./summary/summary.ts";

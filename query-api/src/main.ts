@@ -31,6 +31,9 @@ async function serve(): Promise<void> {
   if (recording === undefined) readersUnrecorded(logger, {});
   const app = await buildApi({
     store,
+    summaries: store.summaries,
+    insightRows: store.insightRows,
+    feed: store.feed,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
@@ -43,6 +46,7 @@ async function serve(): Promise<void> {
       issuer: config.tokens.issuer,
       audience: config.tokens.audience,
       tokenTypes: config.tokens.types,
+      mostRequests: config.mostRequests,
       cursorSecret: config.cursorSecret.reveal(),
       portalFolder: config.portalFolder,
       trustedProxies: config.trustedProxies,

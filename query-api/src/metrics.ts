@@ -58,6 +58,16 @@ export function createMetrics() {
       help: "For how long the issuer's keys could not be fetched anew, as of the last readiness check; 0: they are fresh. Kept keys are used for a day.",
       registers,
     }),
+    rateLimited: new Counter({
+      name: "audit_query_rate_limited_total",
+      help: "Requests that were turned away because their principal asked more often than it may (REQUESTS_PER_MINUTE).",
+      registers,
+    }),
+    underPressure: new Counter({
+      name: "audit_query_under_pressure_total",
+      help: "Requests that were turned away because the process was too busy to answer in time.",
+      registers,
+    }),
     authRefusals: new Counter<"reason">({
       name: "audit_query_auth_refusals_total",
       help: "Requests that were not let through, by reason: a fault of the token, or forbidden, or unknown (no role on the scope).",

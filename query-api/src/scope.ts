@@ -12,7 +12,7 @@ export interface Scope {
   readonly id: string;
 }
 
-const scopeId = (title: string) =>
+export const scopeId = (title: string) =>
   z.guid({ error: `the ${title} id in the path must be a UUID` }).meta({
     description: `ID of the ${title} for which entries should be returned.`,
     examples: ["8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"],
@@ -24,18 +24,29 @@ export const scopePaths = [
     type: "ORGANIZATION",
     title: "Organization",
     path: "organizations/:organizationId",
+    parameter: "organizationId",
     params: z.object({ organizationId: scopeId("organization") }).transform((params) => params.organizationId),
   },
   {
     type: "FOLDER",
     title: "Folder",
     path: "folders/:folderId",
+    parameter: "folderId",
     params: z.object({ folderId: scopeId("folder") }).transform((params) => params.folderId),
   },
   {
     type: "PROJECT",
     title: "Project",
     path: "projects/:projectId",
+    parameter: "projectId",
     params: z.object({ projectId: scopeId("project") }).transform((params) => params.projectId),
   },
-] as const satisfies readonly { type: ScopeType; title: string; path: string; params: z.ZodType<string> }[];
+] as const satisfies readonly {
+  type: ScopeType;
+  title: string;
+  path: string;
+  parameter: string;
+  params: z.ZodType<string>;
+}[];
+
+export type ScopePath = (typeof scopePaths)[number];

@@ -1,11 +1,12 @@
 // A fresh database on the real ClickHouse of the engines project: rows go in as the writer, the store reads as the reader.
 import { randomUUID } from "node:crypto";
 import { createClient } from "@clickhouse/client";
-import { EVENTS_TABLE, HIERARCHY_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import type { Initiator } from "../src/emails/emails.ts";
-import type { EntryRow } from "../src/query/entry-row.ts";
+import { storedTimeOf, type EntryRow } from "../src/query/entry-row.ts";
 import type { Scope } from "../src/scope.ts";
+import type { DomainProgress } from "../src/store/feed-store.ts";
 import { clickhouseStore, type ClickHouseStore } from "../src/store/clickhouse-store.ts";
 
 interface Account {
@@ -22,6 +23,8 @@ export interface ClickHouseUnderTest extends AsyncDisposable {
   place(scope: Scope, ...above: Scope[]): Promise<void>;
   /** The scope lies under these, too: what two surveyors that differ leave behind for a moment. */
   claim(scope: Scope, ...above: Scope[]): Promise<void>;
+  /** As workers do; a topic of one partition per domain. */
+  progress(...told: DomainProgress[]): Promise<void>;
   empty(): Promise<void>;
 }
 
@@ -50,12 +53,24 @@ export async function clickhouseUnderTest(
     placed.set(scope.id, row);
     await client.insert({ table: hierarchy, values: [...left, { ...row, moved_away: 0 }], format: "JSONEachRow" });
   };
+  const progress = `${database}.${INGEST_PROGRESS_TABLE}`;
   const store = clickhouseStore({ url, ...reader, database });
   return {
     store,
     empty: async () => {
       placed.clear();
-      for (const name of [table, initiators, hierarchy]) await client.command({ query: `TRUNCATE TABLE ${name}` });
+      for (const name of [table, initiators, hierarchy, progress])
+        await client.command({ query: `TRUNCATE TABLE ${name}` });
+    },
+    progress: async (...told) => {
+      const values = told.map(({ domain, settledUntil, waitingSince }) => ({
+        topic: `audit.${domain}`,
+        partition: 0,
+        domain,
+        settled_until: storedTimeOf(settledUntil),
+        waiting_since: storedTimeOf(waitingSince),
+      }));
+      await client.insert({ table: progress, values, format: "JSONEachRow" });
     },
     place,
     claim: async (scope, ...above) => {

@@ -1,6 +1,10 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { entrySchema } from "../src/entries/entry.ts";
+import { summarySchema } from "../src/entries/entry-summary.ts";
+import { insightsSchema } from "../src/entries/insights.ts";
+import { relatedSchema } from "../src/entries/related.ts";
+import { filterFieldsSchema } from "../src/routes/filter-fields.ts";
 import { apiUnderTest } from "./api-under-test.ts";
 
 test("the document is valid OpenAPI 3.1, and its examples are as it says", async () => {
@@ -11,8 +15,12 @@ test("the document is valid OpenAPI 3.1, and its examples are as it says", async
   expect(await validator.validate(document)).toEqual({ valid: true });
   expect(validator.version).toBe("3.1");
   expect(headers["content-type"]).toContain("application/json");
-  const [page] = document.components.schemas.EntryPage.examples;
-  expect(entrySchema.strict().safeParse(page.items[0]).error).toBeUndefined();
+  const { EntryPage, RelatedEntries, EntrySummary, Insights, FilterFields } = document.components.schemas;
+  expect(entrySchema.strict().safeParse(EntryPage.examples[0].items[0]).error).toBeUndefined();
+  expect(relatedSchema.strict().safeParse(RelatedEntries.examples[0]).error).toBeUndefined();
+  expect(summarySchema.strict().safeParse(EntrySummary.examples[0]).error).toBeUndefined();
+  expect(insightsSchema.strict().safeParse(Insights.examples[0]).error).toBeUndefined();
+  expect(filterFieldsSchema.strict().safeParse(FilterFields.examples[0]).error).toBeUndefined();
 });
 
 test("it lists what is for callers, and says who may call", async () => {
@@ -25,7 +33,29 @@ test("it lists what is for callers, and says who may call", async () => {
     "/v3/organizations/{organizationId}/entries",
     "/v3/folders/{folderId}/entries",
     "/v3/projects/{projectId}/entries",
+    "/v3/organizations/{organizationId}/entries/{entryId}",
+    "/v3/folders/{folderId}/entries/{entryId}",
+    "/v3/projects/{projectId}/entries/{entryId}",
+    "/v3/organizations/{organizationId}/entries/{entryId}/related",
+    "/v3/folders/{folderId}/entries/{entryId}/related",
+    "/v3/projects/{projectId}/entries/{entryId}/related",
+    "/v3/organizations/{organizationId}/entries/summary",
+    "/v3/folders/{folderId}/entries/summary",
+    "/v3/projects/{projectId}/entries/summary",
+    "/v3/organizations/{organizationId}/insights",
+    "/v3/folders/{folderId}/insights",
+    "/v3/projects/{projectId}/insights",
+    "/v3/organizations/{organizationId}/entries/feed",
+    "/v3/folders/{folderId}/entries/feed",
+    "/v3/projects/{projectId}/entries/feed",
+    "/v3/organizations/{organizationId}/freshness",
+    "/v3/folders/{folderId}/freshness",
+    "/v3/projects/{projectId}/freshness",
+    "/v3/organizations/{organizationId}/entries/tail",
+    "/v3/folders/{folderId}/entries/tail",
+    "/v3/projects/{projectId}/entries/tail",
     "/v3/catalogue",
+    "/v3/filter-fields",
   ]);
   expect(paths["/v3/projects/{projectId}/entries"].get.security).toEqual([{ bearer: [] }]);
   expect(Object.keys(paths["/v3/projects/{projectId}/entries"].get.responses)).toEqual([
@@ -34,6 +64,7 @@ test("it lists what is for callers, and says who may call", async () => {
     "401",
     "403",
     "404",
+    "429",
     "503",
   ]);
   expect(paths["/v3/catalogue"].get.security).toBeUndefined();

@@ -13,6 +13,7 @@ export async function grantedScope(
     authorizer: { access: async () => ({ access: "granted", visibilities }) as const },
     hierarchy: memoryHierarchy(),
     recent: recentGrants(() => 0),
+    pause: () => async () => {},
   };
   const principal = { subject: "tester", email: undefined, roles: [] };
   const granted = await authorize(authority, principal, scope, new AbortController().signal);

@@ -165,7 +165,13 @@ test.each([
   [1, "198.51.100.7"],
   [2, "192.0.2.1"],
 ])("behind %d trusted proxies the source is %s", async (trustedProxies, source) => {
-  const config = { issuer: ISSUER, audience: AUDIENCE, cursorSecret: "k".repeat(32), trustedProxies };
+  const config = {
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    cursorSecret: "k".repeat(32),
+    mostRequests: 600,
+    trustedProxies,
+  };
   api = await apiUnderTest({ config });
   const headers = { authorization: await bearer(READER_ROLES), "x-forwarded-for": "junk, 192.0.2.1, 198.51.100.7" };
   await (await fetch(`${await api.listen()}${v2}`, { headers })).text();

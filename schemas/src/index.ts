@@ -4,6 +4,7 @@ export * from "./catalogue.ts";
 export * from "./codec.ts";
 export * from "./enrichment.ts";
 export * from "./envelope.ts";
+export * from "./ingest-progress.ts";
 export * from "./initiators.ts";
 export * from "./limits.ts";
 export * from "./omitted.ts";

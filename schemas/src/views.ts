@@ -13,8 +13,14 @@ export const ORGANIZATION_ENTRIES =
 export const FOLDER_ENTRIES =
   "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";
 
+/** One of the three above for what counts: each event once, though not read in order. */
+export const once = (entries: string): string => entries.replace("_entries(", "_entries_once(");
+
 /** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */
 export const SCOPE_PLACE = "scope_place(scopeId = {scopeId:String})";
+
+/** Rows of the table ingest_progress of partitions that were heard of since. Bound: heardSince. */
+export const PARTITION_PROGRESS = "partition_progress(heardSince = {heardSince:DateTime64(3, 'UTC')})";
 
 /** Rows of the table initiators. Bound: ids. */
 export const INITIATOR_EMAILS = "initiator_emails(ids = {ids:Array(String)})";

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { columns, EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
 import { insert, insertRows } from "../clickhouse-insert.ts";
-import { type Fence, insertDeadlineSeconds } from "../fence.ts";
+import { type Fence, insertDeadlineSeconds, whileOpen } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, Initiator, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
@@ -150,13 +150,6 @@ async function isStored(client: ClickHouseClient, block: Block): Promise<boolean
     if (!spots.every(({ offset, id }) => ids.get(offset) === id)) return false;
   }
   return true;
-}
-
-/** The last part is what makes a block of the others: it is held back where the insert could outlast our ownership. */
-function* whileOpen(parts: readonly Buffer[], fence: Fence): Generator<Buffer> {
-  yield* parts.slice(0, -1);
-  if (!fence.isOpen()) throw new Error("the group has not heard of this worker for too long");
-  yield* parts.slice(-1);
 }
 
 async function readBack(client: ClickHouseClient, position: Position): Promise<StoredRange[]> {

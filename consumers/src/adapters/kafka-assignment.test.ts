@@ -107,3 +107,18 @@ it("hands out what lies below the committed offset only when nothing is under wa
   await one.commit(first.value?.ranges ?? []);
   expect((await second).value).toMatchObject({ batches: [{ isBehind: true }] });
 });
+
+it("is quiet when what goes on beside the batches is over, and begins nothing more once it is over itself", async () => {
+  const { one } = await assignment();
+  const going = Promise.withResolvers<string>();
+  const answer = one.whileOurs(() => going.promise);
+  one.end();
+  let isQuiet = false;
+  const quiet = one.quiet().then(() => (isQuiet = true));
+  await new Promise(setImmediate);
+  expect(isQuiet).toBe(false);
+  going.resolve("told");
+  await quiet;
+  expect(await answer).toBe("told");
+  expect(await one.whileOurs(() => expect.unreachable())).toBeUndefined();
+});

@@ -9,6 +9,7 @@ import { type Batch, type Fetched, heldBytes, isUnreadable, type Position, type 
 import { RecordQueue } from "../fetch/record-queue.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
 import type { WatchedPartition } from "./lag-watch.ts";
+import { UnderWay } from "./under-way.ts";
 import { Unsettled } from "./unsettled.ts";
 
 const COMMIT_RETRY_MS = 200;
@@ -31,6 +32,7 @@ export class KafkaAssignment implements Assignment {
   /** Bytes that are handed out and not settled. */
   #handedOut: number[] = [];
   #idle: PromiseWithResolvers<void> | undefined;
+  readonly #beside = new UnderWay();
   #isLeft = false;
 
   constructor(
@@ -108,6 +110,12 @@ export class KafkaAssignment implements Assignment {
   async idle(): Promise<void> {
     await this.#idle?.promise;
   }
+
+  readonly whileOurs = async <T>(work: () => Promise<T>): Promise<T | undefined> =>
+    this.#ended.signal.aborted ? undefined : this.#beside.add(work);
+
+  /** Resolves when nothing at all is under way. */
+  readonly quiet = (): Promise<unknown> => Promise.all([this.idle(), this.#beside.over()]);
 
   /**
    * Where a fetch should have begun, if it began behind that. kafkajs can hand over a fetch that an older assignment asked for; what lies

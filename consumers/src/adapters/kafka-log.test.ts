@@ -3,7 +3,7 @@
 import { topicOf } from "@audit-log/schemas";
 import { expect, test, vi } from "vitest";
 import type { EventStore } from "../ports.ts";
-import { example, recordOf, silentObserver, testEnricher, testRegistry } from "../testing/index.ts";
+import { example, recordOf, silentObserver, testEnricher, testProgress, testRegistry } from "../testing/index.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { work } from "../worker.ts";
 import { clusterDouble, type ClusterDouble } from "./cluster-double.ts";
@@ -53,6 +53,7 @@ async function start(
     deadLetters,
     registry: testRegistry,
     enricher: testEnricher,
+    progress: testProgress(undefined, Date.now),
     observer,
     prefix: "audit",
     now: Date.now,

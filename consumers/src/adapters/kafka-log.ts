@@ -154,7 +154,7 @@ export class KafkaLog implements EventLog {
     // It is told that the group is rebalancing, which we know: the session is prolonged all the same.
     const timer = setInterval(() => void this.#heartbeat?.().catch(() => undefined), sessionTimeoutMs / HEARTBEATS);
     const bound = sleep(insertDeadlineSeconds(sessionTimeoutMs) * 1_000 + SETTLING_MS, undefined, { ref: false });
-    await Promise.race([leaving.idle(), bound]);
+    await Promise.race([leaving.quiet(), bound]);
     clearInterval(timer);
     leaving.leave();
   }

@@ -35,6 +35,7 @@ export class MemoryLog implements EventLog {
       epoch,
       positions,
       fence: OPEN_FENCE,
+      whileOurs: (work) => work(),
       async *batches() {
         yield* batches;
       },

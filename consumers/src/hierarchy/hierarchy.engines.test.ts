@@ -88,6 +88,7 @@ function surveyor(): { survey: Survey; hierarchy: Hierarchy; faults: unknown[] }
     epoch: 1,
     positions: [{ topic: `${database}.resource-manager`, partition: 0, offset: 0 }],
     fence: OPEN_FENCE,
+    whileOurs: (working) => working(),
     batches: async function* () {},
     commit: () => Promise.resolve(true),
   });

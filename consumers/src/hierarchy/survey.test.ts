@@ -93,6 +93,7 @@ const assignment = (topic: string, partition: number, signal = OPEN_FENCE.signal
   epoch: 1,
   positions: [{ topic, partition, offset: 0 }],
   fence: { epoch: 1, signal, isOpen: () => true },
+  whileOurs: (work) => work(),
   batches: async function* () {},
   commit: () => Promise.resolve(true),
 });

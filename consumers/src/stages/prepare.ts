@@ -6,17 +6,17 @@ import { Transcoder } from "../transcode/transcoder.ts";
 import type { Prepared } from "./in-halves.ts";
 import type { Violation } from "./validate.ts";
 
-/** `now`: milliseconds UTC, asked for each batch. What is prepared is valid until the next but one is. */
+/** `received`: milliseconds UTC, asked once for each batch, whatever it is cut into. What is prepared is valid until the next but one is. */
 export function preparer(
   enricher: Enricher,
-  { now, ...options }: Omit<TranscodeOptions, "now" | "refusal"> & { now: () => number },
+  { received, ...options }: Omit<TranscodeOptions, "now" | "refusal"> & { received: () => number },
 ): (batch: Batch) => Promise<Prepared> {
   const idle = [new Transcoder(enricher), new Transcoder(enricher)];
   return async (batch) => {
     const transcoder = idle.shift() ?? new Transcoder(enricher);
     idle.push(transcoder);
-    const again = (part: Batch, refusal?: Violation) =>
-      transcode(part, transcoder, { ...options, now: now(), refusal });
+    const now = received();
+    const again = (part: Batch, refusal?: Violation) => transcode(part, transcoder, { ...options, now, refusal });
     return { batch, transcoded: await again(batch), again };
   };
 }

@@ -11,6 +11,9 @@ import {
   type Registry,
 } from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
+import { MemoryProgress } from "../progress/memory-progress.ts";
+import { Progress } from "../progress/progress.ts";
+import type { ProgressStore } from "../progress/progress-store.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { Enricher } from "../ports.ts";
 import type { Batch, FetchedRecord } from "../record.ts";
@@ -91,9 +94,15 @@ export const silentObserver: WorkerObserver = {
   inFlight: () => {},
   sequenceGaps: () => {},
   sequencesUnknown: () => {},
+  progressFailed: () => {},
+  clockBehind: () => {},
   placesReplaced: () => {},
   placesKept: () => {},
 };
+
+/** Told to nobody but `store`. */
+export const testProgress = (store: ProgressStore = new MemoryProgress(), now = () => NOW): Progress =>
+  new Progress({ store, observer: silentObserver, prefix: "audit", everyMs: 5, now });
 
 /** Finds something for most words, so that a test sees which word it was found of. */
 export const testEnricher: Enricher = {

@@ -21,4 +21,5 @@ export const commands = {
   "packages:check": [program("packages/main.ts")],
   "bench:ingest": [program("bench/ingest.ts")],
   "bench:sdk": [program("bench/sdk.ts")],
+  "bench:query": [program("bench/query.ts")],
 };

@@ -17,7 +17,7 @@ function underTest() {
   const clock = { now: 1_000 };
   const memory = memoryHierarchy();
   memory.place(project, organization);
-  const counts = { lookUps: 0, questions: 0 };
+  const counts = { lookUps: 0, questions: 0, pauses: 0 };
   const authority = {
     authorizer: {
       access: (...question: Parameters<typeof claimsAuthorizer.access>) => {
@@ -32,6 +32,9 @@ function underTest() {
       },
     },
     recent: recentGrants(() => clock.now),
+    pause: () => async () => {
+      counts.pauses += 1;
+    },
   };
   const asks = (subject: string, roles: readonly RoleAssignment[], id = "p") =>
     authorize(authority, { subject, email: undefined, roles }, { type: "PROJECT", id }, signal);
@@ -46,7 +49,7 @@ test("a role above grants, and where the scope lies is looked up once in 30 seco
   expect(counts.lookUps).toBe(1);
   clock.now += 2;
   await asks("ada", [reader("o")]);
-  expect(counts.lookUps).toBe(2);
+  expect(counts).toMatchObject({ lookUps: 2, pauses: 0 });
 });
 
 test("who is refused costs one look-up and one question each time, whether the scope exists or not", async () => {
@@ -56,7 +59,7 @@ test("who is refused costs one look-up and one question each time, whether the s
   for (const id of ["p", "nowhere", "p", "nowhere"]) {
     const before = { ...counts };
     expect(await asks("eve", [reader("x")], id)).toBe("unknown");
-    expect(counts).toEqual({ lookUps: before.lookUps + 1, questions: before.questions + 1 });
+    expect(counts).toEqual({ lookUps: before.lookUps + 1, questions: before.questions + 1, pauses: before.pauses + 1 });
   }
 });
 
@@ -86,7 +89,12 @@ test("a project that moves: its new readers read at once, its former ones for 30
 
 test("a hierarchy that cannot be asked is nobody's refusal, and no grant", async () => {
   const away = { above: () => Promise.reject(new StoreUnavailable("away")) };
-  const authority = { authorizer: claimsAuthorizer, hierarchy: away, recent: recentGrants(() => 0) };
+  const authority = {
+    authorizer: claimsAuthorizer,
+    hierarchy: away,
+    recent: recentGrants(() => 0),
+    pause: () => async () => {},
+  };
   const roles = [{ scopeType: "PROJECT", scopeId: "p", role: "owner" }] as const;
   for (const held of [roles, []])
     await expect(

@@ -4,6 +4,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Scope } from "../scope.ts";
 import type { Principal } from "./principal.ts";
 import type { RecentGrants } from "./recent-grants.ts";
+import type { RefusalPause } from "./refusal-pause.ts";
 
 /** What an authorizer is asked for; the name is the platform's. */
 export const READ_PERMISSION = "audit-log.entry.get";
@@ -28,6 +29,7 @@ export interface Authority {
   readonly authorizer: Authorizer;
   readonly hierarchy: Hierarchy;
   readonly recent: RecentGrants;
+  readonly pause: RefusalPause;
 }
 
 // Not exported: with its private member no other object has this type.
@@ -50,14 +52,15 @@ export type AuthorizedScope = GrantedScope;
 
 /**
  * Where a scope lies is remembered only for those who were granted it a moment ago. Everybody else costs one look-up and one question, whether
- * the scope exists or not: neither the answer nor its time tells, and a project that is new is seen at once. Throws StoreUnavailable, AuthorizerUnavailable.
+ * the scope exists or not, and is answered after the same pause: neither the answer nor its time tells, and a project that is new is seen at once. Throws StoreUnavailable, AuthorizerUnavailable.
  */
 export async function authorize(
-  { authorizer, hierarchy, recent }: Authority,
+  { authorizer, hierarchy, recent, pause }: Authority,
   principal: Principal,
   scope: Scope,
   signal: AbortSignal,
 ): Promise<AuthorizedScope | "forbidden" | "unknown"> {
+  const untilItIsTime = pause();
   const remembered = recent.above(principal, scope);
   if (remembered !== undefined) {
     const again = await authorizer.access(principal, scope, remembered, signal);
@@ -65,6 +68,7 @@ export async function authorize(
   }
   const above = await hierarchy.above(scope, signal);
   const answer = await authorizer.access(principal, scope, above, signal);
+  if (answer.access === "unknown") await untilItIsTime(signal);
   if (answer.access !== "granted") return answer.access;
   recent.keep(principal, scope, above);
   return new GrantedScope(scope, answer.visibilities);

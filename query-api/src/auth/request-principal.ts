@@ -9,13 +9,20 @@ import { refusals, type TokenVerifier } from "./verify-token.ts";
 const REALM = 'Bearer realm="audit-log"';
 
 // Beside the request and not on it: what a route reads here is a verified principal or nothing.
-const principals = new WeakMap<FastifyRequest, Principal>();
+const verified = new WeakMap<FastifyRequest, { principal: Principal; expiresAt: number }>();
 
 /** Throws where the route forgot the hook: a fault of ours, answered 500. */
 export function principalOf(request: FastifyRequest): Principal {
-  const principal = principals.get(request);
-  if (principal === undefined) throw new Error("the route does not authenticate");
-  return principal;
+  return verifiedOf(request).principal;
+}
+
+/** Until when the request's token is good, milliseconds UTC; for answers that last. */
+export const expiryOf = (request: FastifyRequest): number => verifiedOf(request).expiresAt;
+
+function verifiedOf(request: FastifyRequest) {
+  const found = verified.get(request);
+  if (found === undefined) throw new Error("the route does not authenticate");
+  return found;
 }
 
 export function authentication(verify: TokenVerifier, metrics: Metrics): preValidationAsyncHookHandler {
@@ -23,7 +30,7 @@ export function authentication(verify: TokenVerifier, metrics: Metrics): preVali
     const verification = await verify(request.headers.authorization);
     switch (verification.outcome) {
       case "verified":
-        principals.set(request, verification.principal);
+        verified.set(request, verification);
         return;
       case "unavailable":
         throw unavailable("The issuer of tokens cannot be reached, try again later", verification.cause);

@@ -32,6 +32,7 @@ describe("who is let in", () => {
         email: "ada@example.com",
         roles: [{ scopeType: "PROJECT", scopeId: "p", role: "reader" }],
       },
+      expiresAt: (seconds + 3600) * 1_000,
     });
   });
 

@@ -18,7 +18,12 @@ export const refusals = {
 export type RefusalReason = keyof typeof refusals;
 
 export type Verification =
-  | { outcome: "verified"; principal: Principal }
+  | {
+      outcome: "verified";
+      principal: Principal;
+      /** Milliseconds UTC. */
+      expiresAt: number;
+    }
   | { outcome: "refused"; reason: RefusalReason }
   | { outcome: "unavailable"; cause: KeySetUnavailable };
 
@@ -62,7 +67,8 @@ export function tokenVerifier({ issuer, audience, types, keySet, now }: TokenRul
       });
       if (!accepted.has(typeOf(protectedHeader))) return refused("type");
       const principal = principalOf(payload);
-      return principal === undefined ? refused("claims") : { outcome: "verified", principal };
+      if (principal === undefined) return refused("claims");
+      return { outcome: "verified", principal, expiresAt: (payload.exp ?? 0) * 1_000 };
     } catch (fault) {
       if (fault instanceof KeySetUnavailable) return { outcome: "unavailable", cause: fault };
       if (fault instanceof UnusableKey) return refused("key");

@@ -1,9 +1,10 @@
 // The cursor: where a list goes on. Opaque and signed, so that it can be neither read as a promise nor bent.
 // What a request says anyway (scope, version, principal) is only signed; what it does not say (window, position) is carried.
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Scope } from "../scope.ts";
 import type { Order } from "./page.ts";
 import type { Position } from "./position.ts";
+import { createSeal } from "./seal.ts";
+import { uuidOfHex } from "./uuid-of-hex.ts";
 import type { Window } from "./window.ts";
 
 /** With whom and where a cursor is valid. */
@@ -37,28 +38,22 @@ export interface Cursors {
 
 const FORMAT = 1;
 const BODY_BYTES = 41; // format 1, start 8, end 8, last event time 8, last id 16
-const MAC_BYTES = 32;
 
 /** `secret`: at least 32 bytes, the same on every instance of the service. */
 export function createCursors(secret: string): Cursors {
-  const mac = (body: Uint8Array, { version, scope, subject, question }: CursorBinding): Buffer =>
-    createHmac("sha256", secret)
-      .update(body)
-      .update(JSON.stringify([version, scope.type, scope.id, subject, ...questionParts(question)]))
-      .digest();
-
+  const { seal, open } = createSeal(secret);
+  const bound = ({ version, scope, subject, question }: CursorBinding) => [
+    version,
+    scope.type,
+    scope.id,
+    subject,
+    ...questionParts(question),
+  ];
   return {
-    seal: (binding, content) => {
-      const body = encode(content);
-      return Buffer.concat([body, mac(body, binding)]).toString("base64url");
-    },
+    seal: (binding, content) => seal(encode(content), bound(binding)),
     open: (binding, cursor) => {
-      const bytes = Buffer.from(cursor, "base64url");
-      // The decoder skips foreign characters and unused bits: only the canonical text is a cursor.
-      if (bytes.length !== BODY_BYTES + MAC_BYTES || bytes.toString("base64url") !== cursor) return undefined;
-      const body = bytes.subarray(0, BODY_BYTES);
-      if (!timingSafeEqual(bytes.subarray(BODY_BYTES), mac(body, binding))) return undefined;
-      return body[0] === FORMAT ? decode(body) : undefined;
+      const body = open(cursor, BODY_BYTES, bound(binding));
+      return body?.[0] === FORMAT ? decode(body) : undefined;
     },
   };
 }
@@ -77,12 +72,8 @@ function encode({ window, last }: CursorContent): Buffer {
 }
 
 function decode(body: Buffer): CursorContent {
-  const hex = body.toString("hex", 25);
   return {
     window: { start: Number(body.readBigInt64BE(1)), end: Number(body.readBigInt64BE(9)) },
-    last: {
-      eventTime: Number(body.readBigInt64BE(17)),
-      id: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`,
-    },
+    last: { eventTime: Number(body.readBigInt64BE(17)), id: uuidOfHex(body.toString("hex", 25)) },
   };
 }

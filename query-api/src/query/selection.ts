@@ -1,4 +1,5 @@
 // A selection: whose events, of which time, which of them. Whatever shows or counts entries begins with one.
+import { once } from "@audit-log/schemas";
 import type { AuthorizedScope } from "../auth/authorize.ts";
 import { filterCondition, type Filter } from "../filter/index.ts";
 import { storedTimeOf } from "./entry-row.ts";
@@ -20,7 +21,13 @@ export interface Conditions {
   readonly params: Query["params"];
 }
 
-/** All that was selected, and nothing else. Retention holds whatever the caller asked: the source has nothing older than 90 days. */
+/** For what counts: an event that was stored twice is one. */
+export function countedConditions(selection: Selection): Source & Conditions {
+  const { from, ...rest } = selectionConditions(selection);
+  return { from: once(from), ...rest };
+}
+
+/** All that was selected, and nothing else. An event that was stored twice and not merged yet comes twice. Retention holds whatever the caller asked: the source has nothing older than 90 days. */
 export function selectionConditions({ scope, descendants, window, filter }: Selection): Source & Conditions {
   const { from, params } = scopeSource(scope, descendants);
   const asked = filterCondition(filter);

@@ -1,11 +1,11 @@
 // GET /v3/catalogue: which events there are and what each means. Open to everybody: it is documentation that holds no tenant's data and
 // is the same for all, product teams and auditors read it before they have a token, and shared caches may keep it only where nobody signs
 // in. What it costs is bounded: every answer is made once and then sent as it is.
-import { createHash } from "node:crypto";
 import { readCatalogue, type CatalogueDocument } from "@audit-log/schemas/catalogue-document";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problems } from "../problem.ts";
+import { etagOf, isNamed } from "./etag.ts";
 import { catalogueSchema, filterSchema, type CatalogueFilter } from "./catalogue-schema.ts";
 
 const CACHE = "public, max-age=300";
@@ -40,7 +40,7 @@ export function registerCatalogue(app: FastifyInstance, catalogue: CatalogueDocu
     handler: async (request, reply) => {
       const { etag, body } = answerTo(request.query);
       reply.headers({ "cache-control": CACHE, etag });
-      if (names(request.headers["if-none-match"], etag)) return reply.code(304).send();
+      if (isNamed(etag, request.headers["if-none-match"])) return reply.code(304).send();
       return reply.type("application/json").send(body);
     },
   });
@@ -53,7 +53,7 @@ interface Made {
 
 function made(document: CatalogueDocument): Made {
   const body = JSON.stringify(document);
-  return { etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`, body };
+  return { etag: etagOf(body), body };
 }
 
 function filtered({ format, domains, events }: CatalogueDocument, { domain, service }: CatalogueFilter) {
@@ -68,8 +68,3 @@ function filtered({ format, domains, events }: CatalogueDocument, { domain, serv
     ),
   };
 }
-
-/** RFC 9110, If-None-Match: a list, compared weakly; * is whatever there is. */
-const names = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);

@@ -1,5 +1,5 @@
 // The main path: authorize, fix the page, ask the store for entries and for their initiators' e-mails, show the entries. Every list of every version goes through here.
-import { authorize, type AuthorizedScope, type Authority, READ_PERMISSION } from "../auth/authorize.ts";
+import type { Authority } from "../auth/authorize.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { Emails } from "../emails/emails.ts";
 import type { Metrics } from "../metrics.ts";
@@ -13,6 +13,7 @@ import { chooseWindow, type Window, type WindowRules } from "../query/window.ts"
 import type { Reading, ReadingOf } from "../recording/index.ts";
 import type { Scope } from "../scope.ts";
 import type { EntryStore } from "../store/entry-store.ts";
+import { letIn } from "./let-in.ts";
 import type { AskedPage } from "./query-parameters.ts";
 
 export interface ListDependencies {
@@ -57,7 +58,7 @@ export async function listEntries<E>(
   const question = { descendants: asked.descendants, order: asked.order, filter: filterText(asked.filter) };
   const binding = { version: version.name, scope, subject: principal.subject, question };
 
-  const granted = admit(await authorize(authority, principal, scope, signal), scope, metrics, reading, version.name);
+  const granted = await letIn({ authority, metrics }, { principal, scope, reading, signal }, version.name);
   const { descendants, filter } = question;
   reading.views(granted, "list", { apiVersion: version.name, filter, includesDescendants: descendants });
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
@@ -73,20 +74,6 @@ export async function listEntries<E>(
     cursor: more && last ? cursors.seal(binding, { window, last: positionOf(last) }) : undefined,
     limit: page.limit,
   };
-}
-
-function admit(
-  answer: Awaited<ReturnType<typeof authorize>>,
-  scope: Scope,
-  { authRefusals }: Metrics,
-  reading: Reading,
-  apiVersion: string,
-): AuthorizedScope {
-  if (typeof answer === "object") return answer;
-  reading.refused(answer, scope, apiVersion);
-  authRefusals.inc({ reason: answer });
-  if (answer === "unknown") throw new Problem(404, `${scope.id} not found.`);
-  throw new Problem(403, `permission ${READ_PERMISSION} is missing on ${scope.id}`);
 }
 
 /** A first page chooses its window; a cursor brings the window and the place to go on, and times beside it may only repeat it. */

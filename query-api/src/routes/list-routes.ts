@@ -42,7 +42,7 @@ export function registerLists<E>(
             description: "Contains an array of all matched audit log entries and a pagination cursor.",
             content: { "application/json": { schema: document.page } },
           },
-          ...problems(400, 401, 403, 404, 503),
+          ...problems(400, 401, 403, 404, 429, 503),
         },
       },
       // Before the parameters are looked at: who is not known is told nothing about them.

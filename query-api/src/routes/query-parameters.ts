@@ -41,7 +41,7 @@ export const timeParameter = (name: string, description: string) =>
     .meta({ type: "string", format: "date-time", description, examples: ["2026-03-21T08:10:14.422Z"] });
 
 /** Digits only; more than `maximum` is answered with `maximum` entries at most. */
-export const limitParameter = (maximum: number) =>
+export const limitParameter = (maximum: number, byDefault = DEFAULT_LIMIT) =>
   z
     .unknown()
     .transform((value, context) => {
@@ -55,7 +55,7 @@ export const limitParameter = (maximum: number) =>
       type: "integer",
       minimum: 1,
       maximum,
-      default: DEFAULT_LIMIT,
+      default: byDefault,
       description:
         "The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.",
     });

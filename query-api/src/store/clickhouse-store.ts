@@ -1,16 +1,21 @@
 // EntryStore on ClickHouse, over HTTP.
-import { INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
+import { PARTITION_PROGRESS, INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
+import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
+import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
+import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
+import { clickhouseFeed } from "./clickhouse-feed.ts";
+import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
@@ -29,16 +34,19 @@ const REQUEST_TIMEOUT_MS = 12_000;
 
 export interface ClickHouseStore extends EntryStore, AsyncDisposable {
   /** Over the same connections. */
+  readonly summaries: Summaries;
+  readonly insightRows: InsightRows;
   readonly emails: Emails;
   readonly hierarchy: Hierarchy;
+  readonly feed: FeedStore;
 }
 
 /** All views: a page needs them all. Nothing is found. */
 const REACHABLE = {
-  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS]
+  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
-  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [] },
+  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [], heardSince: 0 },
 };
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
@@ -56,8 +64,11 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
       const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
       return fillPage(entryRows(client, selection, keys, page.order, signal), more);
     },
+    summaries: clickhouseSummaries(client),
+    insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
+    feed: clickhouseFeed(client, Date.now),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client

@@ -10,6 +10,8 @@ import { selected } from "./memory-selected.ts";
 
 export interface MemoryStore extends EntryStore {
   add(...rows: EntryRow[]): void;
+  /** All that was put in. */
+  readonly rows: readonly EntryRow[];
 }
 
 export interface MemoryStoreParts {
@@ -22,6 +24,7 @@ export interface MemoryStoreParts {
 export function memoryStore({ now, emails, hierarchy }: MemoryStoreParts): MemoryStore {
   const stored: EntryRow[] = [];
   return {
+    rows: stored,
     add: (...rows) => void stored.push(...rows),
     ping: async () => {},
     entries: async (selection, { limit, order, after }, signal) => {
@@ -40,7 +43,9 @@ export function memoryStore({ now, emails, hierarchy }: MemoryStoreParts): Memor
 }
 
 const compare = (left: Position, right: Position): number =>
-  left.eventTime - right.eventTime || compareText(idOrder(left.id), idOrder(right.id));
+  left.eventTime - right.eventTime || compareIds(left.id, right.id);
+
+export const compareIds = (left: string, right: string): number => compareText(idOrder(left), idOrder(right));
 
 /** ClickHouse orders UUIDs by their second half. */
 const idOrder = (id: string): string => id.slice(19) + id.slice(0, 18);

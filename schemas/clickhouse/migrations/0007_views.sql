@@ -47,6 +47,46 @@ WHERE scope_id IN (
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
 
+-- The same for what counts: copies of an event that are not merged yet are one. What lists drops copies itself, and is read in order.
+CREATE VIEW IF NOT EXISTS scope_entries_once
+DEFINER = CURRENT_USER SQL SECURITY DEFINER
+AS SELECT *
+FROM events FINAL
+WHERE scope_id = {scopeId:String}
+    AND scope_type = {scopeType:String}
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY;
+
+CREATE VIEW IF NOT EXISTS organization_entries_once
+DEFINER = CURRENT_USER SQL SECURITY DEFINER
+AS SELECT *
+FROM events FINAL
+WHERE scope_id IN (
+        SELECT scope_id FROM scope_places WHERE organization_id = {organizationId:String}
+        UNION ALL SELECT id FROM hierarchy WHERE organization_id = {organizationId:String}
+        UNION ALL SELECT {organizationId:String})
+    AND (organization_id = {organizationId:String}
+        OR (organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})))
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY;
+
+CREATE VIEW IF NOT EXISTS folder_entries_once
+DEFINER = CURRENT_USER SQL SECURITY DEFINER
+AS SELECT *
+FROM events FINAL
+WHERE scope_id IN (
+        SELECT scope_id FROM scope_places WHERE folder_id IN (
+            SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
+            UNION ALL SELECT {folderId:String})
+        UNION ALL SELECT id FROM hierarchy WHERE has(folder_ids, {folderId:String})
+        UNION ALL SELECT {folderId:String})
+    AND (folder_id IN (
+            SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
+            UNION ALL SELECT {folderId:String})
+        OR (folder_id = '' AND organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))))
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY;
+
 -- Where one node lies. The rows of the organizations that it left are among them: the reader looks at versions (query-api/src/query/above-query.ts).
 CREATE VIEW IF NOT EXISTS scope_place
 DEFINER = CURRENT_USER SQL SECURITY DEFINER

@@ -1,0 +1,4 @@
+import { MemoryProgress } from "./memory-progress.ts";
+import { progressStoreContract } from "./progress-store.contract.ts";
+
+progressStoreContract(async () => new MemoryProgress());
