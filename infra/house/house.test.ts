@@ -25,10 +25,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   "producers/domain": ["schemas", "producers/core"],
   "producers/examples": ["schemas", "producers/core", "producers/domain"],
   consumers: ["schemas"],
-  "query-api": ["schemas", "query-api/portal", "query-api/recording"],
+  "query-api": ["schemas", "query-api/portal", "query-api/client", "query-api/recording"],
   // Who reads is recorded through our own SDK, and there only (infra/decisions/0017).
   "query-api/recording": ["schemas", "query-api", "producers/core", "producers/domain"],
   "query-api/portal": ["query-api"],
+  // It knows the service by its document only.
+  "query-api/client": [],
 };
 
 function roomOf(file: string): string {
@@ -36,7 +38,7 @@ function roomOf(file: string): string {
   if (first === "producers")
     return second === "core" || second === "examples" ? `${first}/${second}` : "producers/domain";
   if (first !== "query-api") return first;
-  if (second === "portal") return "query-api/portal";
+  if (second === "portal" || second === "client") return `query-api/${second}`;
   return file.startsWith("query-api/src/recording/") ? "query-api/recording" : first;
 }
 
@@ -46,6 +48,7 @@ const PACKAGES: Record<string, string> = {
   "@audit-log/consumers": "consumers",
   "@audit-log/query-api": "query-api",
   "@audit-log/portal": "query-api/portal",
+  "@audit-log/client": "query-api/client",
   "@audit-log/local": "infra",
 };
 

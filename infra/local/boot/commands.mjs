@@ -15,6 +15,7 @@ export const commands = {
   ops: [program("local/src/ops.ts")],
   check: [format, lint, types],
   "schemas:generate": [["schemas/src/cli.ts", "generate"]],
+  "api:generate": [["query-api/document/cli.ts"]],
   "schemas:check": [["schemas/src/cli.ts", "check"]],
   "schemas:publish": [["schemas/src/cli.ts", "publish"]],
   "packages:check": [program("packages/main.ts")],
