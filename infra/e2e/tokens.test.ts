@@ -30,6 +30,7 @@ it("each token is what it is called", async () => {
       },
       ping: async () => {},
     },
+    exports: { rows: async function* () {}, parquet: async function* () {} },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

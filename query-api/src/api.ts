@@ -9,6 +9,10 @@ import { tokenVerifier } from "./auth/verify-token.ts";
 import type { Emails } from "./emails/emails.ts";
 import { measuredEmails } from "./emails/measured-emails.ts";
 import { rememberedEmails } from "./emails/remembered-emails.ts";
+import { exportCursors } from "./export/export-cursor.ts";
+import { registerExports } from "./export/export-routes.ts";
+import { exportSlots } from "./export/export-slots.ts";
+import type { ExportStore } from "./export/store/export-store.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { Metrics } from "./metrics.ts";
 import { createCursors } from "./query/cursor.ts";
@@ -29,6 +33,8 @@ import { measuredStore } from "./store/measured-store.ts";
 
 export interface ApiDependencies {
   store: EntryStore;
+  /** Where downloads come from. */
+  exports: ExportStore;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -89,6 +95,14 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
+  registerExports(app, authenticate, {
+    ...{ authority, metrics, readingOf: readers.readingOf, now, steady },
+    store: dependencies.exports,
+    // Not remembered beyond what a download itself remembers: an erasure shows within 30 seconds.
+    emails: measuredEmails(dependencies.emails, metrics),
+    cursors: exportCursors(config.cursorSecret),
+    slots: exportSlots(),
+  });
   registerCatalogue(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));
   if (config.portalFolder !== undefined) await registerPortal(app, config.portalFolder);

@@ -24,7 +24,7 @@ export const errorSchema = z
 export type ErrorBody = z.infer<typeof errorSchema>;
 
 /** The statuses that the document promises; the framework refuses some requests with others (408, 413, 414, 431). */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 429 | 503;
 
 /** Thrown by a route to answer so. The message is for the caller: no internals. */
 export class Problem extends Error {
@@ -50,6 +50,7 @@ const meanings: Record<ProblemStatus, string> = {
   401: "Request could not be authorized",
   403: "The principal has a role on the resource, but none that may read its entries",
   404: "Resource was not found",
+  429: "Too many at a time; Retry-After says when to try again",
   503: "The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again",
 };
 

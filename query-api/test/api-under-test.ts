@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from "../src/index.ts";
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
+import { memoryExportStore } from "../src/export/store/memory-export-store.ts";
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
 import { memoryRecording, type MemoryRecording } from "../src/recording/memory-recording.ts";
@@ -55,6 +56,7 @@ export async function apiUnderTest(
   const lines: string[] = [];
   const app = await buildApi({
     store,
+    exports: memoryExportStore(overrides.store ?? store),
     emails,
     hierarchy,
     keySet: issuer.keySet,

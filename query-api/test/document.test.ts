@@ -25,6 +25,9 @@ test("it lists what is for callers, and says who may call", async () => {
     "/v3/organizations/{organizationId}/entries",
     "/v3/folders/{folderId}/entries",
     "/v3/projects/{projectId}/entries",
+    "/v3/organizations/{organizationId}/entries/export",
+    "/v3/folders/{folderId}/entries/export",
+    "/v3/projects/{projectId}/entries/export",
     "/v3/catalogue",
   ]);
   expect(paths["/v3/projects/{projectId}/entries"].get.security).toEqual([{ bearer: [] }]);

@@ -75,7 +75,7 @@ export async function listEntries<E>(
   };
 }
 
-function admit(
+export function admit(
   answer: Awaited<ReturnType<typeof authorize>>,
   scope: Scope,
   { authRefusals }: Metrics,

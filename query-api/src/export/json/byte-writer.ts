@@ -29,7 +29,10 @@ export class ByteWriter {
   view: DataView;
   end = 0;
 
+  readonly #initialBytes: number;
+
   constructor(initialBytes: number) {
+    this.#initialBytes = initialBytes;
     this.bytes = Buffer.allocUnsafeSlow(initialBytes + SLACK);
     this.view = viewOf(this.bytes);
   }
@@ -43,11 +46,20 @@ export class ByteWriter {
     this.view = viewOf(larger);
   }
 
-  /** What is written, as bytes of its own; nothing is written any more. */
+  /** What is written, as bytes that are not written again. */
   take(): Buffer {
-    const taken = Buffer.from(this.bytes.subarray(0, this.end));
+    const taken = this.bytes.subarray(0, this.end);
+    // A single large row does not make every further piece as large.
+    this.bytes = Buffer.allocUnsafeSlow(this.#initialBytes + SLACK);
+    this.view = viewOf(this.bytes);
     this.end = 0;
     return taken;
+  }
+
+  text(text: string): void {
+    // At most three bytes for each of its units.
+    this.reserve(text.length * 3);
+    this.end += this.bytes.write(text, this.end);
   }
 
   piece(piece: Piece): void {

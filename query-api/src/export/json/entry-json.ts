@@ -200,7 +200,5 @@ function writeText({ bytes, view, starts, ends }: RowReader, { place, before }: 
 }
 
 function writeByValues(row: RowReader, { email }: KnownInitiator, to: ByteWriter): void {
-  const text = JSON.stringify(entryOfRow(rowOf(row), email));
-  to.reserve(text.length * 3);
-  to.end += to.bytes.write(text, to.end);
+  to.text(JSON.stringify(entryOfRow(rowOf(row), email)));
 }

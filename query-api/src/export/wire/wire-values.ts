@@ -28,7 +28,7 @@ export function valueAt(reader: RowReader, place: number): string {
 }
 
 /** Two numbers of 64 bits, each of them little endian. */
-function uuidAt(bytes: Buffer, start: number): string {
+export function uuidAt(bytes: Buffer, start: number): string {
   const hex = [bytes.readBigUInt64LE(start), bytes.readBigUInt64LE(start + 8)]
     .map((half) => half.toString(16).padStart(16, "0"))
     .join("");

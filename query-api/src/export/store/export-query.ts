@@ -1,0 +1,78 @@
+// The queries behind a download, as values.
+import { EVENTS_TABLE, INITIATORS_TABLE, MAX_NAME_LENGTH } from "@audit-log/schemas";
+import { entryColumns, storedTimeOf, type EntryColumn } from "../../query/entry-row.ts";
+import type { Order } from "../../query/page.ts";
+import { settings, TIME, type Query } from "../../query/query.ts";
+import { selectionConditions, type Conditions, type Selection } from "../../query/selection.ts";
+import { EXPORT_SECONDS } from "../limits.ts";
+import { WIRE_COLUMNS } from "../wire/columns.ts";
+import type { ExportPosition } from "./export-store.ts";
+
+/** All that a query may hold at a time; it streams, and what it has read it lets go. */
+const BOUNDS = {
+  max_execution_time: EXPORT_SECONDS,
+  max_memory_usage: 1_500_000_000,
+};
+
+/** One week of a selection (weeks.ts), in the order of the table. */
+export function exportQuery(selection: Selection, order: Order, after: ExportPosition | undefined): Query {
+  const { conditions, params } = selectionConditions(selection);
+  const beyond = afterCondition(order, after);
+  const direction = order === "newest-first" ? "DESC" : "ASC";
+  return {
+    sql: [
+      `SELECT ${WIRE_COLUMNS}`,
+      `FROM ${EVENTS_TABLE}`,
+      `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
+      `ORDER BY scope_id ${direction}, event_time ${direction}, event_id ${direction}`,
+      // Large events make large blocks, and each part that is read holds one.
+      settings({ ...BOUNDS, optimize_read_in_order: 1, max_block_size: 8192, preferred_block_size_bytes: 1_000_000 }),
+      "FORMAT RowBinary",
+    ].join("\n"),
+    params: { ...params, ...beyond.params },
+  };
+}
+
+function afterCondition(order: Order, after: ExportPosition | undefined): Conditions {
+  if (after === undefined) return { conditions: [], params: {} };
+  const comparison = order === "newest-first" ? "<" : ">";
+  return {
+    // The first says nothing more, but the sorting key can use it.
+    conditions: [
+      `scope_id ${comparison}= {lastScope:String}`,
+      `(scope_id ${comparison} {lastScope:String} OR event_time ${comparison} {lastTime:${TIME}} OR (event_time = {lastTime:${TIME}} AND event_id ${comparison} {lastId:UUID}))`,
+    ],
+    params: { lastScope: after.scopeId, lastTime: storedTimeOf(after.eventTime), lastId: after.id },
+  };
+}
+
+/** Ids as text, which every reader of Parquet understands; all else as it is stored. */
+const parquetColumn = (column: EntryColumn): string => (column === "event_id" ? "toString(event_id) AS id" : column);
+
+/**
+ * Each event once: FINAL, which merges within a week only, because copies have the same time. The e-mails are those of the initiators that the
+ * selection has, each the latest.
+ */
+export function parquetQuery(selection: Selection): Query {
+  const { conditions, params } = selectionConditions(selection);
+  const where = conditions.join("\n  AND ");
+  return {
+    sql: [
+      `SELECT ${entryColumns.map((column) => parquetColumn(column)).join(", ")}, latest AS initiator_email`,
+      `FROM (SELECT ${entryColumns.join(", ")} FROM ${EVENTS_TABLE} FINAL WHERE ${where}) AS e`,
+      `LEFT ANY JOIN (SELECT kind, id AS initiator, argMax(email, version) AS latest FROM ${INITIATORS_TABLE}`,
+      `  WHERE length(id) <= ${MAX_NAME_LENGTH * 4} AND id IN (SELECT initiator_id FROM ${EVENTS_TABLE} WHERE ${where})`,
+      `  GROUP BY kind, id HAVING lengthUTF8(latest) <= ${MAX_NAME_LENGTH}) AS i ON i.kind = e.initiator_kind AND i.initiator = e.initiator_id`,
+      settings({
+        ...BOUNDS,
+        do_not_merge_across_partitions_select_final: 1,
+        output_format_parquet_row_group_size: 100_000,
+        output_format_parquet_row_group_size_bytes: 33_554_432,
+        output_format_parquet_string_as_string: 1,
+        output_format_parquet_compression_method: "zstd",
+      }),
+      "FORMAT Parquet",
+    ].join("\n"),
+    params,
+  };
+}
