@@ -54,10 +54,15 @@ class Compact {
     if (type === TRUE || type === FALSE) return;
     if (type === BYTE) this.#at += 1;
     else if (type === DOUBLE) this.#at += 8;
-    else if (type === BINARY) this.#at += this.#varint();
+    else if (type === BINARY) this.#skipBinary();
     else if (type === LIST || type === SET) this.#skipList();
     else if (type === STRUCT) this.#skipStruct();
     else this.#varint();
+  }
+
+  #skipBinary(): void {
+    const length = this.#varint();
+    this.#at += length;
   }
 
   #skipList(): void {

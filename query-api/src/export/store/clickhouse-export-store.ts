@@ -1,5 +1,5 @@
 // ExportStore on ClickHouse: raw answers of long queries, at the reader's pace.
-import { PassThrough, type Readable } from "node:stream";
+import { addAbortSignal, PassThrough, type Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ClickHouseLogLevel, createClient, TupleParam } from "@clickhouse/client";
 import type { BoundValue, Query } from "../../query/query.ts";
@@ -28,7 +28,7 @@ export function clickhouseExportStore(address: ClickHouseAddress): ExportStore &
     const query_params = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramOf(value)]));
     try {
       const { stream } = await client.exec({ query: sql, query_params, abort_signal: signal });
-      yield* whatIsThere(stream);
+      yield* whatIsThere(stream, signal);
     } catch (cause) {
       throw storeFault(cause);
     }
@@ -48,8 +48,9 @@ export function clickhouseExportStore(address: ClickHouseAddress): ExportStore &
 }
 
 /** All that has arrived as one piece, and the next is waited for: who is slow gets large pieces. Whoever leaves hangs up. */
-async function* whatIsThere(stream: Readable): AsyncGenerator<Buffer> {
-  const through = new PassThrough({ highWaterMark: AHEAD_BYTES });
+async function* whatIsThere(stream: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
+  // The client hears of an abort only until the answer begins.
+  const through = addAbortSignal(signal, new PassThrough({ highWaterMark: AHEAD_BYTES }));
   stream.once("error", (cause) => through.destroy(cause));
   // A connection that is cut neither ends nor fails by itself.
   stream.once("close", () => {

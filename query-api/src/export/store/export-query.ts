@@ -25,8 +25,8 @@ export function exportQuery(selection: Selection, order: Order, after: ExportPos
       `FROM ${EVENTS_TABLE}`,
       `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
       `ORDER BY scope_id ${direction}, event_time ${direction}, event_id ${direction}`,
-      // Large events make large blocks, and each part that is read holds one.
-      settings({ ...BOUNDS, optimize_read_in_order: 1, max_block_size: 8192, preferred_block_size_bytes: 1_000_000 }),
+      // Where parts are merged a block is bounded by its rows alone, and each may be an event of 256 KiB.
+      settings({ ...BOUNDS, optimize_read_in_order: 1, max_block_size: 1024, preferred_block_size_bytes: 1_000_000 }),
       "FORMAT RowBinary",
     ].join("\n"),
     params: { ...params, ...beyond.params },
