@@ -96,7 +96,11 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerLists(app, authenticate, lists, v2, v2Document);
   registerLists(app, authenticate, lists, v3, v3Document);
   registerExports(app, authenticate, {
-    ...{ authority, metrics, readingOf: readers.readingOf, now, steady },
+    authority,
+    metrics,
+    readingOf: readers.readingOf,
+    now,
+    steady,
     store: dependencies.exports,
     // Not remembered beyond what a download itself remembers: an erasure shows within 30 seconds.
     emails: measuredEmails(dependencies.emails, metrics),

@@ -19,5 +19,6 @@ export const commands = {
   "schemas:publish": [["schemas/src/cli.ts", "publish"]],
   "packages:check": [program("packages/main.ts")],
   "bench:ingest": [program("bench/ingest.ts")],
+  "bench:export": [program("bench/export.ts")],
   "bench:sdk": [program("bench/sdk.ts")],
 };

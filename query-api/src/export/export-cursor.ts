@@ -26,8 +26,12 @@ export interface ExportCursors {
 export function exportCursors(secret: string): ExportCursors {
   const seal = createSeal(secret, "export");
   const bound = ({ scope, subject, question }: ExportBinding) => [
-    ...[scope.type, scope.id, subject],
-    ...[question.descendants, question.order, question.filter],
+    scope.type,
+    scope.id,
+    subject,
+    question.descendants,
+    question.order,
+    question.filter,
   ];
   return {
     seal: (binding, { window, last }) => {

@@ -60,7 +60,7 @@ export const csvColumns: Readonly<Record<string, (entry: Entry) => Cell>> = {
 const values = Object.values(csvColumns);
 
 /** A spreadsheet takes a cell that begins so for a formula, also behind spaces and in the full-width forms, or drops what is before it. */
-const FORMULA = /^[\s\u0000\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const QUOTED = /[",\r\n;\t]|^\s|\s$/;
 
 /** Texts come from strangers: what a spreadsheet would run gets a ' before it, which it shows as text. */

@@ -46,7 +46,7 @@ const anyJson = fc
   .map((value) => JSON.stringify(value));
 /** As no producer of ours writes it. */
 const STRANGE = [
-  ...[
+  [
     '{"a":1.0}',
     '{"a":1e3}',
     '{"a":-0}',
@@ -55,7 +55,7 @@ const STRANGE = [
     '{"a":12345678901234567}',
     '{"a":123456789012345.5}',
   ],
-  ...[
+  [
     '{"b":1,"1":2}',
     '{"a":1,"a":2}',
     '{"a":{"b":1,"c":2,"b":3}}',
@@ -65,7 +65,7 @@ const STRANGE = [
     '{"\\u0061":1}',
     '{"a":"\\/"}',
   ],
-  ...[
+  [
     '{"a":"\\u001F"}',
     '{"a":"\\u001f\\u0000"}',
     '{"a":"\\ud83d"}',
@@ -73,7 +73,7 @@ const STRANGE = [
     '{"a":"\\b\\f\\n\\r\\t\\"\\\\"}',
     '{"a":"\t"}',
   ],
-  ...[
+  [
     "[1]",
     "[]",
     "{}",
@@ -92,7 +92,7 @@ const STRANGE = [
     '{"a"',
     '{"a":1,',
   ],
-  ...[
+  [
     '{"a":01}',
     '{"a":-}',
     '{"a":1.}',
@@ -111,7 +111,7 @@ const STRANGE = [
   "[".repeat(300) + "]".repeat(300),
   `{${Array.from({ length: 70 }, (_none, index) => `"k${index}":${index}`).join(",")}}`,
   `{${Array.from({ length: 40 }, (_none, index) => `"k${index}":{"a":1,"b":[{"c":2}]}`).join(",")}}`,
-];
+].flat();
 const strangeJson = fc.constantFrom(...STRANGE);
 const someJson = fc.oneof(
   { weight: 2, arbitrary: fc.constant("") },

@@ -14,7 +14,7 @@ const BOUNDS = {
   max_memory_usage: 1_500_000_000,
 };
 
-/** One week of a selection (weeks.ts), in the order of the table. */
+/** A selection, or one week of it (weeks.ts), in the order of the table. Each part that is read has a buffer per column, hence small ones. */
 export function exportQuery(selection: Selection, order: Order, after: ExportPosition | undefined): Query {
   const { conditions, params } = selectionConditions(selection);
   const beyond = afterCondition(order, after);
@@ -26,7 +26,13 @@ export function exportQuery(selection: Selection, order: Order, after: ExportPos
       `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
       `ORDER BY scope_id ${direction}, event_time ${direction}, event_id ${direction}`,
       // Where parts are merged a block is bounded by its rows alone, and each may be an event of 256 KiB.
-      settings({ ...BOUNDS, optimize_read_in_order: 1, max_block_size: 1024, preferred_block_size_bytes: 1_000_000 }),
+      settings({
+        ...BOUNDS,
+        optimize_read_in_order: 1,
+        max_block_size: 1024,
+        preferred_block_size_bytes: 1_000_000,
+        max_read_buffer_size: 131_072,
+      }),
       "FORMAT RowBinary",
     ].join("\n"),
     params: { ...params, ...beyond.params },

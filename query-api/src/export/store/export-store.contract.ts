@@ -15,7 +15,7 @@ import type { ExportPosition, ExportStore } from "./export-store.ts";
 
 export interface ExportStoreUnderTest {
   store: ExportStore;
-  add(...rows: EntryRow[]): Promise<void>;
+  add: (...rows: EntryRow[]) => Promise<void>;
 }
 
 const { signal } = new AbortController();

@@ -1,4 +1,4 @@
-// A download is read week by week, as the table is cut (schemas/clickhouse/migrations/0006_reading.sql): each part in the order of the table,
+// A download of many scopes is read week by week, as the table is cut (schemas/clickhouse/migrations/0006_reading.sql): each part in the order of the table,
 // so that nothing is sorted, and few parts are open at a time.
 import { DAY_MS } from "@audit-log/schemas";
 import type { Order } from "../../query/page.ts";
