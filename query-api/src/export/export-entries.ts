@@ -49,6 +49,9 @@ export interface ExportRequest {
   readonly signal: AbortSignal;
 }
 
+/** Of the file, that are made and not taken yet. */
+const AHEAD_BYTES = 2 * 1024 * 1024;
+
 const files = {
   ndjson: { mediaType: "application/x-ndjson", extension: "ndjson" },
   csv: { mediaType: "text/csv; charset=utf-8; header=present", extension: "csv" },
@@ -104,7 +107,8 @@ export async function exportEntries(
     .header("content-type", packing.mediaType ?? mediaType)
     .header("content-disposition", `attachment; filename="${fileName(scope, window)}.${extension}${packing.suffix}"`)
     .trailer(MANIFEST_TRAILER, async () => JSON.stringify(manifest));
-  const file = Readable.from(begun, { objectMode: false });
+  // Made ahead while the reader takes what there is: otherwise both wait for each other with every piece.
+  const file = Readable.from(begun, { objectMode: false, highWaterMark: AHEAD_BYTES });
   const packer = packing.open();
   // A fault of either destroys both; the framework, which has the last of them, then breaks the answer off.
   return packer === undefined ? file : pipeline(file, packer, () => {});

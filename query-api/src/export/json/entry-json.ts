@@ -73,7 +73,9 @@ const MOST_HIGH = 0x20_0000;
 export class EntryJson {
   readonly #heads = new EventHeads();
   readonly #scopes = new ScopeParts();
+  // One each, because each remembers its day.
   readonly #time = new IsoTime();
+  readonly #received = new IsoTime();
   readonly #details = new CanonicalObject();
   readonly #other = new CanonicalObject();
 
@@ -112,7 +114,7 @@ export class EntryJson {
     to.piece(EVENT_TIME);
     this.#time.write(millisecondsAt(view, starts[TIME] ?? 0), to);
     to.piece(RECEIVED_TIME);
-    this.#time.write(millisecondsAt(view, starts[RECEIVED] ?? 0), to);
+    this.#received.write(millisecondsAt(view, starts[RECEIVED] ?? 0), to);
     this.#sentence(row, initiator, to);
     to.piece(this.#scopes.of(row));
     to.piece(initiator.entry);
