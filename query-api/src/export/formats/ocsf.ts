@@ -35,6 +35,9 @@ const KINDS = new Map([
   ["SYSTEM", { type_id: 3, type: "System" }],
 ]);
 
+/** All that 1.4 has: PATCH is not among them. */
+const METHODS: ReadonlySet<string> = new Set(["OPTIONS", "GET", "HEAD", "POST", "PUT", "DELETE", "TRACE", "CONNECT"]);
+
 export function ocsfEvent(entry: Entry): object {
   const { initiator, outcome, request, resource, context, network } = entry;
   const activity = activityOf(entry.eventName);
@@ -83,7 +86,7 @@ export function ocsfEvent(entry: Entry): object {
       request === undefined && entry.userAgent === undefined
         ? undefined
         : {
-            http_method: request?.method,
+            http_method: METHODS.has(request?.method ?? "") ? request?.method : undefined,
             url: request === undefined ? undefined : { path: request.endpoint },
             user_agent: entry.userAgent,
           },
@@ -98,6 +101,7 @@ export function ocsfEvent(entry: Entry): object {
       serviceAccountDelegationInfo: entry.serviceAccountDelegationInfo,
       networkClass: network?.class,
       clientKind: entry.clientKind,
+      requestMethod: METHODS.has(request?.method ?? "") ? undefined : request?.method,
       requestHeaders: request?.headers,
       requestParameters: request?.parameters,
       requestBody: request?.body,
