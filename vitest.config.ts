@@ -20,6 +20,7 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // A bound on what hangs, far above what a busy machine needs.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -53,13 +53,13 @@ async function askAll(name: string, scope: BenchScope | undefined, round: number
       ...(filter === "" ? {} : { filter }),
       ...(scope.descendants ? { "include-descendants": "true" } : {}),
     });
-    const { milliseconds, body } = await ask(grounds, `${scope.path}/entries?${parameters}`);
+    const { milliseconds, body } = await ask(grounds, `${scope.path}/entries?${parameters.toString()}`);
     const key = `${name} | ${question}`;
     pages.set(key, [...(pages.get(key) ?? []), milliseconds]);
     const { cursor }: { cursor?: string } = JSON.parse(body);
     if (question !== "none" || cursor === undefined) continue;
     parameters.set("cursor", cursor);
-    next.push((await ask(grounds, `${scope.path}/entries?${parameters}`)).milliseconds);
+    next.push((await ask(grounds, `${scope.path}/entries?${parameters.toString()}`)).milliseconds);
   }
 }
 

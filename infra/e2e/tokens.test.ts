@@ -36,6 +36,7 @@ it("each token is what it is called", async () => {
       progress: async () => [],
       arrived: async (_selection, { after }) => ({ rows: [], more: false, last: after }),
     },
+    exports: { rows: async function* () {}, parquet: async function* () {} },
     emails: { latest: async () => () => undefined },
     hierarchy: { above: async () => [] },
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

@@ -10,6 +10,10 @@ import { tokenVerifier } from "./auth/verify-token.ts";
 import type { Emails } from "./emails/emails.ts";
 import { measuredEmails } from "./emails/measured-emails.ts";
 import { rememberedEmails } from "./emails/remembered-emails.ts";
+import { exportCursors } from "./export/export-cursor.ts";
+import { registerExports } from "./export/export-routes.ts";
+import { exportSlots } from "./export/export-slots.ts";
+import type { ExportStore } from "./export/store/export-store.ts";
 import type { Hierarchy } from "./hierarchy/hierarchy.ts";
 import type { InsightRows } from "./insights/insight-rows.ts";
 import type { Metrics } from "./metrics.ts";
@@ -50,6 +54,8 @@ export interface ApiDependencies {
   feed: FeedStore;
   summaries: Summaries;
   insightRows: InsightRows;
+  /** Where downloads come from. */
+  exports: ExportStore;
   emails: Emails;
   hierarchy: Hierarchy;
   keySet: KeySet;
@@ -139,6 +145,18 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerFeed(app, admitted, feeds);
   registerFreshness(app, admitted, feeds);
   registerTail(app, admitted, { ...feeds, tails: new Tails(), pace: dependencies.tailPace ?? TAIL_PACE });
+  registerExports(app, admitted, {
+    authority,
+    metrics,
+    readingOf: readers.readingOf,
+    now,
+    steady,
+    store: dependencies.exports,
+    // Not remembered beyond what a download itself remembers: an erasure shows within 30 seconds.
+    emails: measuredEmails(dependencies.emails, metrics),
+    cursors: exportCursors(config.cursorSecret),
+    slots: exportSlots(),
+  });
   registerCatalogue(app);
   registerFilterFields(app);
   registerOperations(app, metrics, createReadiness(readinessChecks(store, keySet, metrics), now));

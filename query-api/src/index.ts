@@ -5,6 +5,8 @@ export { httpAuthorizer, type HttpAuthorizerOptions } from "./auth/http-authoriz
 export { AuthorizerUnavailable, type Access, type Authorizer } from "./auth/authorize.ts";
 export { remoteKeySet, type KeySet } from "./auth/key-set.ts";
 export type { Principal, RoleAssignment } from "./auth/principal.ts";
+export { clickhouseExportStore } from "./export/store/clickhouse-export-store.ts";
+export type { ExportStore } from "./export/store/export-store.ts";
 export type { EmailOf, Emails, Initiator } from "./emails/emails.ts";
 export type { Entry, EntryPage } from "./entries/entry.ts";
 export type { Hierarchy } from "./hierarchy/hierarchy.ts";

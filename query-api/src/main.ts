@@ -13,6 +13,7 @@ import { listening, readersUnrecorded, stopped, stopping } from "./log-events.ts
 import { createMetrics } from "./metrics.ts";
 import { openSdkRecording } from "./recording/sdk-recording.ts";
 import { tellProblems } from "./recording/told.ts";
+import { clickhouseExportStore } from "./export/store/clickhouse-export-store.ts";
 import { clickhouseStore } from "./store/clickhouse-store.ts";
 
 /** What is not finished by then is abandoned. */
@@ -23,10 +24,9 @@ async function serve(): Promise<void> {
   const logger = pino({ level: config.logLevel });
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
-  const store = clickhouseStore({
-    ...config.clickhouse,
-    password: config.clickhouse.password.reveal(),
-  });
+  const clickhouse = { ...config.clickhouse, password: config.clickhouse.password.reveal() };
+  const store = clickhouseStore(clickhouse);
+  const exports = clickhouseExportStore(clickhouse);
   const recording = config.recording && (await openSdkRecording(config.recording, tellProblems(logger, metrics)));
   if (recording === undefined) readersUnrecorded(logger, {});
   const app = await buildApi({
@@ -34,6 +34,7 @@ async function serve(): Promise<void> {
     summaries: store.summaries,
     insightRows: store.insightRows,
     feed: store.feed,
+    exports,
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(config.tokens.jwksUrl)),
@@ -61,6 +62,7 @@ async function serve(): Promise<void> {
     }, STOP_WITHIN_MS);
     await app.close();
     await recording?.[Symbol.asyncDispose]();
+    await exports[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
     clearTimeout(abandon);
     stopped(logger, { clean: true });

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { buildApi, claimsAuthorizer, createMetrics, type ApiDependencies } from "../src/index.ts";
 import { exampleEmail, exampleRow } from "../src/entries/example-row.ts";
 import { memoryEmails, type MemoryEmails } from "../src/emails/memory-emails.ts";
+import { memoryExportStore } from "../src/export/store/memory-export-store.ts";
 import { memoryHierarchy, type MemoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { initiatorOf } from "../src/query/entry-row.ts";
@@ -68,6 +69,7 @@ export async function apiUnderTest(
     summaries: memorySummaries(store),
     insightRows: memoryInsightRows(),
     feed,
+    exports: memoryExportStore(overrides.store ?? store),
     emails,
     hierarchy,
     keySet: issuer.keySet,

@@ -54,6 +54,9 @@ test("it lists what is for callers, and says who may call", async () => {
     "/v3/organizations/{organizationId}/entries/tail",
     "/v3/folders/{folderId}/entries/tail",
     "/v3/projects/{projectId}/entries/tail",
+    "/v3/organizations/{organizationId}/entries/export",
+    "/v3/folders/{folderId}/entries/export",
+    "/v3/projects/{projectId}/entries/export",
     "/v3/catalogue",
     "/v3/filter-fields",
   ]);

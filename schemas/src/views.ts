@@ -16,6 +16,9 @@ export const FOLDER_ENTRIES =
 /** One of the three above for what counts: each event once, though not read in order. */
 export const once = (entries: string): string => entries.replace("_entries(", "_entries_once(");
 
+/** kind, id and latest: the latest e-mails of all initiators of one of the three above. */
+export const initiatorsOf = (entries: string): string => entries.replace("_entries(", "_initiators(");
+
 /** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */
 export const SCOPE_PLACE = "scope_place(scopeId = {scopeId:String})";
 

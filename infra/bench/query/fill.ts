@@ -118,7 +118,7 @@ function insertOf(first: number, count: number, rows: number, began: number): st
       ${uuidOf("(scope, templates.resource_type, r)", 5)} AS resource,
       fromUnixTimestamp64Milli(toInt64(${began}000 + intDiv(toUInt64(n) * ${SLICE_SECONDS}000, ${rows}) + sipHash64(n, 14) % 1000), 'UTC') AS time,
       ${uuidv7Of("time", "n")} AS id
-    SELECT ${names.map((name) => `${made[name] ?? `templates.${name}`} AS ${`out_${name}`}`).join(",\n      ")}
+    SELECT ${names.map((name) => `${made[name] ?? `templates.${name}`} AS out_${name}`).join(",\n      ")}
     FROM (
       SELECT n, s, k, t, organizations.o AS o, people, toUInt32(pow(${chance("s", 11)}, 3) * projects) AS i, first_project + i AS p
       FROM (
@@ -155,7 +155,7 @@ function copyOf(day: string, slice: number, perSlice: number): string {
   };
   const names = columns.map(({ name }) => name);
   return `INSERT INTO ${EVENTS_TABLE} (${names.join(", ")})
-    SELECT ${names.map((name) => `${made[name] ?? name} AS ${`out_${name}`}`).join(", ")}
+    SELECT ${names.map((name) => `${made[name] ?? name} AS out_${name}`).join(", ")}
     FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY scope_id, events.event_time
     SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0`;
 }

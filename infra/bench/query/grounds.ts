@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EVENTS_TABLE } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
-import { buildApi, claimsAuthorizer, clickhouseStore, createMetrics, remoteKeySet } from "@audit-log/query-api";
+import {
+  buildApi,
+  claimsAuthorizer,
+  clickhouseExportStore,
+  clickhouseStore,
+  createMetrics,
+  remoteKeySet,
+} from "@audit-log/query-api";
 import { pino } from "pino";
 import { startIssuer } from "../../local/src/issuer/issuer.ts";
 import { AUDIENCE } from "../../local/src/pipeline/environments.ts";
@@ -41,14 +48,14 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
     await mergeWeeks(sql);
   }
   const issuer = parts.use(await startIssuer({ dataDir, audience: AUDIENCE }));
-  const store = parts.use(
-    clickhouseStore({ url: clickhouse.access.url, ...clickhouse.access.reader, database: DATABASE }),
-  );
+  const reader = { url: clickhouse.access.url, ...clickhouse.access.reader, database: DATABASE };
+  const store = parts.use(clickhouseStore(reader));
   const app = await buildApi({
     store,
     summaries: store.summaries,
     insightRows: store.insightRows,
     feed: store.feed,
+    exports: parts.use(clickhouseExportStore(reader)),
     emails: store.emails,
     hierarchy: store.hierarchy,
     keySet: remoteKeySet(new URL(issuer.jwksUrl)),

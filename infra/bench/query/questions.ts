@@ -21,7 +21,7 @@ export async function filtersOf(
     ORDER BY correlation_id = '' OR source_ip_address = '', sipHash64(event_id, ${seed}) LIMIT 1 FORMAT JSONCompactEachRow`);
   const values: readonly string[] = found === "" ? [] : JSON.parse(found);
   const [initiator, resource, correlation, operation, address, event, service, country, word] = values;
-  const asked: Record<string, string | false | undefined | ""> = {
+  const asked: Record<string, string | undefined> = {
     service: service && `service=${service}`,
     event: event && `eventName=${event}`,
     eventPrefix: event && `eventName=${event.split(".")[0]}.*`,

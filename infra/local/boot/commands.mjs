@@ -20,6 +20,7 @@ export const commands = {
   "schemas:publish": [["schemas/src/cli.ts", "publish"]],
   "packages:check": [program("packages/main.ts")],
   "bench:ingest": [program("bench/ingest.ts")],
+  "bench:export": [program("bench/export.ts")],
   "bench:sdk": [program("bench/sdk.ts")],
   "bench:query": [program("bench/query.ts")],
 };

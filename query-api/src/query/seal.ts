@@ -4,8 +4,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export interface Seal {
   /** `binding`: what a request says anyway; it is signed and not carried. */
   readonly seal: (body: Uint8Array, binding: readonly unknown[]) => string;
-  /** The body, of `length` bytes; undefined for anything but an unchanged text of this binding. */
-  readonly open: (text: string, length: number, binding: readonly unknown[]) => Buffer | undefined;
+  /** The body, of `length` bytes, or of any; undefined for anything but an unchanged text of this binding. */
+  readonly open: (text: string, length: number | "any", binding: readonly unknown[]) => Buffer | undefined;
 }
 
 const MAC_BYTES = 32;
@@ -16,8 +16,9 @@ export function createSeal(secret: string): Seal {
     createHmac("sha256", secret).update(body).update(JSON.stringify(binding)).digest();
   return {
     seal: (body, binding) => Buffer.concat([body, mac(body, binding)]).toString("base64url"),
-    open: (text, length, binding) => {
+    open: (text, expected, binding) => {
       const bytes = Buffer.from(text, "base64url");
+      const length = expected === "any" ? Math.max(0, bytes.length - MAC_BYTES) : expected;
       // The decoder skips foreign characters and unused bits: only the canonical text counts.
       if (bytes.length !== length + MAC_BYTES || bytes.toString("base64url") !== text) return undefined;
       const body = bytes.subarray(0, length);

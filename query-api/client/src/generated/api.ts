@@ -540,6 +540,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v3/organizations/{organizationId}/entries/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Organization - Download entries
+         * @description The entries of the organization's events as a file, filtered as a list is, each once. The period may span all of the last 90 days.
+         *
+         *     - `ndjson`: one entry per line, the same bytes as in a list; the last line is the manifest, `{"manifest": {…}}`.
+         *     - `ocsf`: OCSF 1.4, one event of the class API Activity (6003) per line; the last line is the manifest.
+         *     - `csv`: RFC 4180, UTF-8 with a byte order mark, a header row. A text that a spreadsheet would take for a formula has a ' before it.
+         *     - `parquet`: the stored columns, with the initiators' latest e-mails; in no particular order.
+         *
+         *     **Order.** One scope: by event time. With include-descendants: week by week (from Monday, UTC), in each scope by scope, in each by event time.
+         *
+         *     **Whole or broken.** A file is whole where the answer ended regularly; the manifest is also the trailer `x-audit-manifest`. Whatever cannot be finished is broken off: the connection ends without the
+         *     last chunk, which every client reports. Where lines are possible a manifest with `complete: false` and a cursor comes before that. To go on: `cursor`, or `after` with the last line that arrived whole.
+         *
+         *     At most 30 minutes; few at a time (429).
+         */
+        readonly get: operations["ExportOrganizationEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v3/folders/{folderId}/entries/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Folder - Download entries
+         * @description The entries of the folder's events as a file, filtered as a list is, each once. The period may span all of the last 90 days.
+         *
+         *     - `ndjson`: one entry per line, the same bytes as in a list; the last line is the manifest, `{"manifest": {…}}`.
+         *     - `ocsf`: OCSF 1.4, one event of the class API Activity (6003) per line; the last line is the manifest.
+         *     - `csv`: RFC 4180, UTF-8 with a byte order mark, a header row. A text that a spreadsheet would take for a formula has a ' before it.
+         *     - `parquet`: the stored columns, with the initiators' latest e-mails; in no particular order.
+         *
+         *     **Order.** One scope: by event time. With include-descendants: week by week (from Monday, UTC), in each scope by scope, in each by event time.
+         *
+         *     **Whole or broken.** A file is whole where the answer ended regularly; the manifest is also the trailer `x-audit-manifest`. Whatever cannot be finished is broken off: the connection ends without the
+         *     last chunk, which every client reports. Where lines are possible a manifest with `complete: false` and a cursor comes before that. To go on: `cursor`, or `after` with the last line that arrived whole.
+         *
+         *     At most 30 minutes; few at a time (429).
+         */
+        readonly get: operations["ExportFolderEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v3/projects/{projectId}/entries/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Project - Download entries
+         * @description The entries of the project's events as a file, filtered as a list is, each once. The period may span all of the last 90 days.
+         *
+         *     - `ndjson`: one entry per line, the same bytes as in a list; the last line is the manifest, `{"manifest": {…}}`.
+         *     - `ocsf`: OCSF 1.4, one event of the class API Activity (6003) per line; the last line is the manifest.
+         *     - `csv`: RFC 4180, UTF-8 with a byte order mark, a header row. A text that a spreadsheet would take for a formula has a ' before it.
+         *     - `parquet`: the stored columns, with the initiators' latest e-mails; in no particular order.
+         *
+         *     **Order.** One scope: by event time. With include-descendants: week by week (from Monday, UTC), in each scope by scope, in each by event time.
+         *
+         *     **Whole or broken.** A file is whole where the answer ended regularly; the manifest is also the trailer `x-audit-manifest`. Whatever cannot be finished is broken off: the connection ends without the
+         *     last chunk, which every client reports. Where lines are possible a manifest with `complete: false` and a cursor comes before that. To go on: `cursor`, or `after` with the last line that arrived whole.
+         *
+         *     At most 30 minutes; few at a time (429).
+         */
+        readonly get: operations["ExportProjectEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v3/catalogue": {
         readonly parameters: {
             readonly query?: never;
@@ -605,143 +701,6 @@ export interface components {
              * @description Timestamp at which the error occurred.
              */
             readonly timestamp: string;
-        };
-        readonly Catalogue: {
-            /** @description Grows when a member goes or changes its meaning; members may be added without */
-            readonly format: number;
-            readonly domains: readonly {
-                /** @description Name of the domain */
-                readonly name: string;
-                /** @description Its display name */
-                readonly title: string;
-                /** @description Team that owns it */
-                readonly owner: string;
-                /** @description What it covers */
-                readonly about: string;
-                readonly services: readonly {
-                    /** @description Name of the service */
-                    readonly name: string;
-                    /** @description Its display name */
-                    readonly title: string;
-                }[];
-            }[];
-            readonly events: readonly {
-                /** @description Value of eventName */
-                readonly name: string;
-                /** @description Its domain */
-                readonly domain: string;
-                /** @description Its service */
-                readonly service: string;
-                /** @description Full name of the Avro record of its details */
-                readonly record: string;
-                /** @description What people read; {initiator}, {resource}, {scope} and {details.field} are filled in */
-                readonly sentence: string;
-                /** @description Value of eventType: ADMIN_ACTIVITY, SYSTEM_EVENT or POLICY_DENIED */
-                readonly eventType: string;
-                /** @description Value of category: ADMINISTRATIVE or ACCESS */
-                readonly category: string;
-                /** @description Version of its details now */
-                readonly version: string;
-                /** @description Value of resource.type; {scope}: the type of the event's scope */
-                readonly resourceType: string;
-                /** @description The event that starts the long operation which this one ends; both have the same operationId */
-                readonly endOf?: string;
-                /** @description Parts that are never recorded */
-                readonly omits?: readonly string[];
-                /** @description What happened */
-                readonly about: string;
-                /** @description Team that records it */
-                readonly owner: string;
-                /** @description Version in which it first appeared */
-                readonly since: string;
-                /** @description Function of the SDK that records it */
-                readonly sdk: string;
-                /** @description API operations that it records: <spec> <operationId> */
-                readonly operations: readonly string[];
-                /** @description The event that ends the long operation which this one starts */
-                readonly endedBy?: string;
-                /** @description Its details */
-                readonly fields: readonly {
-                    /** @description Path inside details: address.city, nodePools[].name */
-                    readonly name: string;
-                    /** @description In words: text, whole number, list of texts, one of A, B */
-                    readonly type: string;
-                    /** @description Whether it may be absent */
-                    readonly optional: boolean;
-                    /** @description Meaning */
-                    readonly about: string;
-                }[];
-                readonly example?: {
-                    /** @description Its sentence, filled in */
-                    readonly sentence: string;
-                    readonly details: {
-                        readonly [key: string]: unknown;
-                    };
-                };
-            }[];
-        };
-        /**
-         * @example {
-         *       "fields": [
-         *         {
-         *           "name": "id",
-         *           "aliases": [],
-         *           "sentence": "Id of the event",
-         *           "kind": "uuid",
-         *           "operators": [
-         *             "=",
-         *             "!="
-         *           ],
-         *           "takesPrefix": false,
-         *           "optional": false,
-         *           "example": "id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80"
-         *         }
-         *       ],
-         *       "limits": {
-         *         "textLength": 4000,
-         *         "valueLength": 500,
-         *         "depth": 20,
-         *         "terms": 100,
-         *         "searches": 20
-         *       }
-         *     }
-         */
-        readonly FilterFields: {
-            readonly fields: readonly {
-                /** @description What it is called in a filter */
-                readonly name: string;
-                /** @description Other names that are understood */
-                readonly aliases: readonly string[];
-                /** @description What it is */
-                readonly sentence: string;
-                /** @description What its values are: text, choice, number, time, uuid, address, email or json */
-                readonly kind: string;
-                /** @description What it may be compared with; :* finds entries that have the field, where it is optional */
-                readonly operators: readonly string[];
-                /** @description Whether * at the end of a value stands for any rest */
-                readonly takesPrefix: boolean;
-                /** @description Whether entries may lack it */
-                readonly optional: boolean;
-                /** @description The values that there are, where they are a closed set */
-                readonly values?: readonly string[];
-                /** @description Values of the catalogue, to suggest; others are allowed */
-                readonly known?: readonly string[];
-                /** @description A whole filter */
-                readonly example: string;
-            }[];
-            /** @description What a filter may have at most */
-            readonly limits: {
-                /** @description Characters of a filter */
-                readonly textLength: number;
-                /** @description Characters of one value */
-                readonly valueLength: number;
-                /** @description Parentheses and negations inside of each other */
-                readonly depth: number;
-                /** @description Values and searched texts together */
-                readonly terms: number;
-                /** @description Searched texts */
-                readonly searches: number;
-            };
         };
         /**
          * @description An audit event as it is shown
@@ -1108,6 +1067,156 @@ export interface components {
             readonly cursor?: string;
             /** @description Largest number of entries that this page could have held */
             readonly limit: number;
+        };
+        /** @description What a download says of itself at its end */
+        readonly ExportManifest: {
+            /** @description Entries in this file */
+            readonly rows: number;
+            /** @description Of the file before compression and before this line */
+            readonly bytes: number;
+            /** @description Of the same bytes, hexadecimal */
+            readonly sha256: string;
+            /** @description False: more was selected; the answer is broken off behind this line */
+            readonly complete: boolean;
+            /** @description Only where it is not complete: what to ask for the rest with */
+            readonly cursor?: string;
+        };
+        readonly Catalogue: {
+            /** @description Grows when a member goes or changes its meaning; members may be added without */
+            readonly format: number;
+            readonly domains: readonly {
+                /** @description Name of the domain */
+                readonly name: string;
+                /** @description Its display name */
+                readonly title: string;
+                /** @description Team that owns it */
+                readonly owner: string;
+                /** @description What it covers */
+                readonly about: string;
+                readonly services: readonly {
+                    /** @description Name of the service */
+                    readonly name: string;
+                    /** @description Its display name */
+                    readonly title: string;
+                }[];
+            }[];
+            readonly events: readonly {
+                /** @description Value of eventName */
+                readonly name: string;
+                /** @description Its domain */
+                readonly domain: string;
+                /** @description Its service */
+                readonly service: string;
+                /** @description Full name of the Avro record of its details */
+                readonly record: string;
+                /** @description What people read; {initiator}, {resource}, {scope} and {details.field} are filled in */
+                readonly sentence: string;
+                /** @description Value of eventType: ADMIN_ACTIVITY, SYSTEM_EVENT or POLICY_DENIED */
+                readonly eventType: string;
+                /** @description Value of category: ADMINISTRATIVE or ACCESS */
+                readonly category: string;
+                /** @description Version of its details now */
+                readonly version: string;
+                /** @description Value of resource.type; {scope}: the type of the event's scope */
+                readonly resourceType: string;
+                /** @description The event that starts the long operation which this one ends; both have the same operationId */
+                readonly endOf?: string;
+                /** @description Parts that are never recorded */
+                readonly omits?: readonly string[];
+                /** @description What happened */
+                readonly about: string;
+                /** @description Team that records it */
+                readonly owner: string;
+                /** @description Version in which it first appeared */
+                readonly since: string;
+                /** @description Function of the SDK that records it */
+                readonly sdk: string;
+                /** @description API operations that it records: <spec> <operationId> */
+                readonly operations: readonly string[];
+                /** @description The event that ends the long operation which this one starts */
+                readonly endedBy?: string;
+                /** @description Its details */
+                readonly fields: readonly {
+                    /** @description Path inside details: address.city, nodePools[].name */
+                    readonly name: string;
+                    /** @description In words: text, whole number, list of texts, one of A, B */
+                    readonly type: string;
+                    /** @description Whether it may be absent */
+                    readonly optional: boolean;
+                    /** @description Meaning */
+                    readonly about: string;
+                }[];
+                readonly example?: {
+                    /** @description Its sentence, filled in */
+                    readonly sentence: string;
+                    readonly details: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "fields": [
+         *         {
+         *           "name": "id",
+         *           "aliases": [],
+         *           "sentence": "Id of the event",
+         *           "kind": "uuid",
+         *           "operators": [
+         *             "=",
+         *             "!="
+         *           ],
+         *           "takesPrefix": false,
+         *           "optional": false,
+         *           "example": "id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80"
+         *         }
+         *       ],
+         *       "limits": {
+         *         "textLength": 4000,
+         *         "valueLength": 500,
+         *         "depth": 20,
+         *         "terms": 100,
+         *         "searches": 20
+         *       }
+         *     }
+         */
+        readonly FilterFields: {
+            readonly fields: readonly {
+                /** @description What it is called in a filter */
+                readonly name: string;
+                /** @description Other names that are understood */
+                readonly aliases: readonly string[];
+                /** @description What it is */
+                readonly sentence: string;
+                /** @description What its values are: text, choice, number, time, uuid, address, email or json */
+                readonly kind: string;
+                /** @description What it may be compared with; :* finds entries that have the field, where it is optional */
+                readonly operators: readonly string[];
+                /** @description Whether * at the end of a value stands for any rest */
+                readonly takesPrefix: boolean;
+                /** @description Whether entries may lack it */
+                readonly optional: boolean;
+                /** @description The values that there are, where they are a closed set */
+                readonly values?: readonly string[];
+                /** @description Values of the catalogue, to suggest; others are allowed */
+                readonly known?: readonly string[];
+                /** @description A whole filter */
+                readonly example: string;
+            }[];
+            /** @description What a filter may have at most */
+            readonly limits: {
+                /** @description Characters of a filter */
+                readonly textLength: number;
+                /** @description Characters of one value */
+                readonly valueLength: number;
+                /** @description Parentheses and negations inside of each other */
+                readonly depth: number;
+                /** @description Values and searched texts together */
+                readonly terms: number;
+                /** @description Searched texts */
+                readonly searches: number;
+            };
         };
         /**
          * @example {
@@ -4327,6 +4436,387 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Request could not be authorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The principal has a role on the resource, but none that may read its entries */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Resource was not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    readonly ExportOrganizationEntries: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Of the file: see above.
+                 * @example csv
+                 */
+                readonly format?: "ndjson" | "csv" | "parquet" | "ocsf";
+                /**
+                 * @description Of the file. Parquet is compressed in itself.
+                 * @example zstd
+                 */
+                readonly compression?: "none" | "gzip" | "zstd";
+                /**
+                 * @description First event time that belongs to the period. Defaults to 24 hours before the end.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly start?: string;
+                /**
+                 * @description First event time after the period. Defaults to now.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly end?: string;
+                /**
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
+                 */
+                readonly filter?: string;
+                /**
+                 * @description By event time; with include-descendants by week (from Monday, UTC), scope and event time.
+                 * @example newest-first
+                 */
+                readonly order?: "newest-first" | "oldest-first";
+                /**
+                 * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
+                 * @example true
+                 */
+                readonly "include-descendants"?: "true" | "false";
+                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly cursor?: string;
+                /**
+                 * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
+                 * @example 2026-03-21T08:10:14.422Z,019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80,8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description ID of the organization for which entries should be returned.
+                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly organizationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, made while it is sent. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                        readonly manifest: components["schemas"]["ExportManifest"];
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Request could not be authorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The principal has a role on the resource, but none that may read its entries */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Resource was not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    readonly ExportFolderEntries: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Of the file: see above.
+                 * @example csv
+                 */
+                readonly format?: "ndjson" | "csv" | "parquet" | "ocsf";
+                /**
+                 * @description Of the file. Parquet is compressed in itself.
+                 * @example zstd
+                 */
+                readonly compression?: "none" | "gzip" | "zstd";
+                /**
+                 * @description First event time that belongs to the period. Defaults to 24 hours before the end.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly start?: string;
+                /**
+                 * @description First event time after the period. Defaults to now.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly end?: string;
+                /**
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
+                 */
+                readonly filter?: string;
+                /**
+                 * @description By event time; with include-descendants by week (from Monday, UTC), scope and event time.
+                 * @example newest-first
+                 */
+                readonly order?: "newest-first" | "oldest-first";
+                /**
+                 * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
+                 * @example true
+                 */
+                readonly "include-descendants"?: "true" | "false";
+                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly cursor?: string;
+                /**
+                 * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
+                 * @example 2026-03-21T08:10:14.422Z,019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80,8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description ID of the folder for which entries should be returned.
+                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly folderId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, made while it is sent. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                        readonly manifest: components["schemas"]["ExportManifest"];
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Request could not be authorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The principal has a role on the resource, but none that may read its entries */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Resource was not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    readonly ExportProjectEntries: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Of the file: see above.
+                 * @example csv
+                 */
+                readonly format?: "ndjson" | "csv" | "parquet" | "ocsf";
+                /**
+                 * @description Of the file. Parquet is compressed in itself.
+                 * @example zstd
+                 */
+                readonly compression?: "none" | "gzip" | "zstd";
+                /**
+                 * @description First event time that belongs to the period. Defaults to 24 hours before the end.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly start?: string;
+                /**
+                 * @description First event time after the period. Defaults to now.
+                 * @example 2026-03-21T08:10:14.422Z
+                 */
+                readonly end?: string;
+                /**
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
+                 */
+                readonly filter?: string;
+                /**
+                 * @description By event time; with include-descendants by week (from Monday, UTC), scope and event time.
+                 * @example newest-first
+                 */
+                readonly order?: "newest-first" | "oldest-first";
+                /**
+                 * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
+                 * @example true
+                 */
+                readonly "include-descendants"?: "true" | "false";
+                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly cursor?: string;
+                /**
+                 * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
+                 * @example 2026-03-21T08:10:14.422Z,019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80,8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description ID of the project for which entries should be returned.
+                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 */
+                readonly projectId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file, made while it is sent. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                        readonly manifest: components["schemas"]["ExportManifest"];
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Bad Request */

@@ -2,7 +2,6 @@
 import { domains } from "@audit-log/schemas";
 import type { FastifyInstance, preValidationAsyncHookHandler } from "fastify";
 import { z } from "zod";
-import { authorize } from "../../auth/authorize.ts";
 import { principalOf } from "../../auth/request-principal.ts";
 import { problems } from "../../problem.ts";
 import { scopePaths } from "../../scope.ts";

@@ -1,0 +1,31 @@
+// What ClickHouse would send of rows: RowBinary.
+import { entryColumns, isoOf, type EntryRow } from "../../query/entry-row.ts";
+import { MARK, widths } from "../wire/columns.ts";
+
+export const wireRows = (rows: readonly EntryRow[]): Buffer => Buffer.concat(rows.flatMap(wireRow));
+
+export function wireRow(row: EntryRow): Buffer[] {
+  const mark = Buffer.alloc(4);
+  mark.writeUInt32LE(MARK);
+  return [mark, ...entryColumns.map((column, place) => valueOf(row[column], widths[place] ?? 0, column))];
+}
+
+function valueOf(text: string, width: number, column: string): Buffer {
+  const bytes = Buffer.alloc(width);
+  if (width === 0) return textOf(Buffer.from(text));
+  if (width === 4) bytes.writeInt32LE(Number(text));
+  else if (width === 16) {
+    const hex = text.replaceAll("-", "");
+    bytes.writeBigUInt64LE(BigInt(`0x${hex.slice(0, 16)}`), 0);
+    bytes.writeBigUInt64LE(BigInt(`0x${hex.slice(16)}`), 8);
+  } else if (column === "producer_sequence") bytes.writeBigUInt64LE(BigInt(text));
+  else bytes.writeBigInt64LE(BigInt(Date.parse(isoOf(text))));
+  return bytes;
+}
+
+export function textOf(bytes: Buffer): Buffer {
+  const length: number[] = [];
+  let rest = bytes.length;
+  for (; rest >= 0x80; rest >>>= 7) length.push((rest & 0x7f) | 0x80);
+  return Buffer.concat([Buffer.from([...length, rest]), bytes]);
+}
