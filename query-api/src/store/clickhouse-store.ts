@@ -46,7 +46,7 @@ const REACHABLE = {
   query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
-  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [], heardSince: 0 },
+  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [], heardSince: "2000-01-01 00:00:00.000" },
 };
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
