@@ -35,7 +35,7 @@ describe("a story told in peace", () => {
     const verdict = await verify(calls, api(), running.tokens.other, Date.now());
     expect(verdict).toEqual({ events: calls.length, services: EVERY_SERVICE, faults: [] });
     expect(calls.length).toBeGreaterThan(400);
-  });
+  }, 240_000);
 
   test("the sequence of the producer has no gap", async () => {
     const [first, last, stored] = await Promise.all(

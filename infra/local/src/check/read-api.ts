@@ -17,26 +17,34 @@ interface Page {
   cursor?: string;
 }
 
-/** A little inside the 90 days that the API allows, so that a slow request does not fall out of them. */
+/** Beyond now: clocks of two programs may differ a little. */
 const SLACK_MS = 60_000;
+/** Inside the 90 days that the API allows, so that they are still within when a slow machine has read all the rest. */
+const READING_MS = 300_000;
+/** Windows that are asked for at once. */
+const AT_ONCE = 6;
 /** A cursor that leads in circles is a fault to tell, not a loop to stay in. */
 const MOST_PAGES = 500;
 
 /** Every entry of the scope's last 90 days, by v3. */
 export async function entriesOf(api: ApiAccess, { kind, id }: ScopeOfApi, now: number, pageSize = 97): Promise<Json[]> {
-  const window = { start: iso(now - RETENTION_MS + SLACK_MS), end: iso(now + SLACK_MS), limit: String(pageSize) };
+  const window = { start: iso(now - RETENTION_MS + READING_MS), end: iso(now + SLACK_MS), limit: String(pageSize) };
   return allPages(api, `/v3/${kind}/${id}/entries`, window);
 }
 
 /** Every entry of the scope's last 90 days by the published contract, a window of 24 hours at a time. */
 export async function publishedEntriesOf(api: ApiAccess, { kind, id }: ScopeOfApi, now: number): Promise<Json[]> {
-  const entries: Json[] = [];
-  for (let end = now + SLACK_MS; end > now - RETENTION_MS + SLACK_MS; end -= DAY_MS) {
+  const windows: Record<string, string>[] = [];
+  const oldest = now - RETENTION_MS + READING_MS;
+  for (let end = now + SLACK_MS; end > oldest; end -= DAY_MS) {
     // Windows touch: an entry exactly on a border would be in both, so each ends a millisecond before the next begins.
-    const start = Math.max(end - DAY_MS + 1, now - RETENTION_MS + SLACK_MS);
-    entries.push(
-      ...(await allPages(api, `/v2/${kind}/${id}`, { "start-time-range": iso(start), "end-time-range": iso(end) })),
-    );
+    const start = Math.max(end - DAY_MS + 1, oldest);
+    windows.push({ "start-time-range": iso(start), "end-time-range": iso(end) });
+  }
+  const entries: Json[] = [];
+  for (let first = 0; first < windows.length; first += AT_ONCE) {
+    const some = windows.slice(first, first + AT_ONCE);
+    entries.push(...(await Promise.all(some.map((window) => allPages(api, `/v2/${kind}/${id}`, window)))).flat());
   }
   return entries;
 }

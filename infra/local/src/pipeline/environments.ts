@@ -79,6 +79,8 @@ export function apiEnvironment(
     JWT_AUDIENCE: AUDIENCE,
     JWKS_URL: issuer.jwksUrl,
     CURSOR_SECRET: cursorSecret,
+    // The check reads everything there is, as fast as it can.
+    REQUESTS_PER_MINUTE: "60000",
     PORTAL_FOLDER: portalFolder,
     LOG_LEVEL: logLevel,
   };

@@ -1,8 +1,9 @@
 // Brings empty engines to where the programs can work: topics, schemas, tables. Idempotent, so it runs at every start.
+import { setTimeout as sleep } from "node:timers/promises";
 import { createRegistry, publishSchemas } from "@audit-log/schemas";
 import { connectionOptions, prepareKafkajs, topicDefinitions, type KafkaAddress } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
-import kafkajs from "kafkajs";
+import kafkajs, { type Admin } from "kafkajs";
 import type { Engines } from "../engines/engines.ts";
 
 export interface Preparation {
@@ -31,8 +32,31 @@ export async function createTopics(address: KafkaAddress, { prefix, partitions }
   const admin = kafka.admin();
   await admin.connect();
   try {
-    await admin.createTopics({ waitForLeaders: true, topics: topicDefinitions(prefix, partitions) });
+    const topics = topicDefinitions(prefix, partitions);
+    await admin.createTopics({ topics, waitForLeaders: false });
+    await untilLed(
+      admin,
+      topics.map(({ topic }) => topic),
+    );
   } finally {
     await admin.disconnect();
+  }
+}
+
+const LED_WITHIN_MS = 60_000;
+const LOOK_AGAIN_MS = 100;
+
+/** kafkajs can wait by itself, but gives up where a busy broker has not heard yet of a topic that it has just made. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  const deadline = performance.now() + LED_WITHIN_MS;
+  for (;;) {
+    try {
+      const found = await admin.fetchTopicMetadata({ topics });
+      if (found.topics.every((topic) => topic.partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (cause) {
+      if (performance.now() > deadline) throw cause;
+    }
+    if (performance.now() > deadline) throw new Error(`topics have no leader: ${topics.join(", ")}`);
+    await sleep(LOOK_AGAIN_MS);
   }
 }
