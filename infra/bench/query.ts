@@ -15,6 +15,8 @@ const start = new Date(end.getTime() - 90 * 86_400_000 + 3_600_000);
 /** Milliseconds of first pages, by scope and question. */
 const pages = new Map<string, number[]>();
 const next: number[] = [];
+/** Of histogram and facets over 90 days, by scope. */
+const counts = new Map<string, number[]>();
 const scopes = await benchScopes(grounds, options.rounds);
 for (const [name, some] of scopes)
   for (let round = 0; round < options.rounds; round++) await askAll(name, some[round % some.length], round);
@@ -40,19 +42,21 @@ console.log(
       ),
     ),
     textSearchP95Ms: Math.round(percentile(all(isText), 0.95)),
+    histogramMedianMs: Math.round(percentile(counts.get("median organization") ?? [], 0.95)),
+    histogramLargestMs: Math.round(percentile(counts.get("largest organization") ?? [], 0.95)),
     bytesPerEvent,
   }),
 );
 
 async function askAll(name: string, scope: BenchScope | undefined, round: number): Promise<void> {
   if (scope === undefined) return;
+  const below = scope.descendants ? { "include-descendants": "true" } : {};
+  const period = new URLSearchParams({ start: start.toISOString(), end: end.toISOString(), ...below });
+  const counted = await ask(grounds, `${scope.path}/entries/summary?${period.toString()}`);
+  counts.set(name, [...(counts.get(name) ?? []), counted.milliseconds]);
   for (const [question, filter] of Object.entries(await filtersOf(grounds, scope, round))) {
-    const parameters = new URLSearchParams({
-      start: start.toISOString(),
-      end: end.toISOString(),
-      ...(filter === "" ? {} : { filter }),
-      ...(scope.descendants ? { "include-descendants": "true" } : {}),
-    });
+    const parameters = new URLSearchParams(period);
+    if (filter !== "") parameters.set("filter", filter);
     const { milliseconds, body } = await ask(grounds, `${scope.path}/entries?${parameters.toString()}`);
     const key = `${name} | ${question}`;
     pages.set(key, [...(pages.get(key) ?? []), milliseconds]);

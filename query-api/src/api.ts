@@ -27,8 +27,8 @@ import { errorAnswers } from "./routes/error-answers.ts";
 import { registerFilterFields } from "./routes/filter-fields.ts";
 import { getEntry } from "./routes/get-entry.ts";
 import { listInsights } from "./routes/list-insights.ts";
-import { registerFeed } from "./routes/feed/feed-route.ts";
-import { registerFreshness } from "./routes/feed/freshness.ts";
+import { readFeed } from "./routes/feed/feed-route.ts";
+import { readFreshness } from "./routes/feed/freshness.ts";
 import { registerTail } from "./routes/feed/tail-route.ts";
 import { TAIL_PACE, type TailPace } from "./routes/feed/tail.ts";
 import { Tails } from "./routes/feed/tails.ts";
@@ -142,8 +142,8 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   registerScoped(scoped, listInsights({ ...lists, insightRows }));
   const feed = recentProgress(measuredFeed(dependencies.feed, metrics), steady);
   const feeds = { ...lists, feed, cursors: createFeedCursors(config.cursorSecret) };
-  registerFeed(app, admitted, feeds);
-  registerFreshness(app, admitted, feeds);
+  registerScoped(scoped, readFeed(feeds));
+  registerScoped(scoped, readFreshness(feeds));
   registerTail(app, admitted, { ...feeds, tails: new Tails(), pace: dependencies.tailPace ?? TAIL_PACE });
   registerExports(app, admitted, {
     authority,

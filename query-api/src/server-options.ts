@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { LogController } from "fastify";
 
-/** Longer than ClickHouse may take (query/entries-query.ts), so that the store's own words are heard. */
+/** Longer than ClickHouse may take (query/keys-query.ts, rows-query.ts and what stands beside them), so that the store's own words are heard. */
 const HANDLER_TIMEOUT_MS = 15_000;
 const RECEIVE_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 60_000;

@@ -91,7 +91,7 @@ test("never a fault of ours, and always an answer that the document names", { ti
       expect(statuses, what).toContain(String(answer.status));
       if (answer.status !== 200) expect(errorSchema.strict().safeParse(answer.body).error, what).toBeUndefined();
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 

@@ -1,13 +1,21 @@
 import { DAY_MS } from "@audit-log/schemas";
 import { afterAll, beforeAll, inject } from "vitest";
+import { clickhouseExportStore } from "../src/index.ts";
 import { clickhouseUnderTest, type ClickHouseUnderTest } from "./clickhouse-under-test.ts";
-import { tenantsContract } from "./tenants.contract.ts";
+import { SOME_PRINCIPALS, tenantsContract } from "./tenants.contract.ts";
 
+const DATABASE = "audit_test_query_tenants";
 let clickhouse: ClickHouseUnderTest;
+let exports: ReturnType<typeof clickhouseExportStore>;
 beforeAll(async () => {
-  clickhouse = await clickhouseUnderTest(inject("clickhouse"), "audit_test_query_tenants");
+  const { url, reader } = inject("clickhouse");
+  clickhouse = await clickhouseUnderTest(inject("clickhouse"), DATABASE);
+  exports = clickhouseExportStore({ url, ...reader, database: DATABASE });
 });
-afterAll(() => clickhouse[Symbol.asyncDispose]());
+afterAll(async () => {
+  await exports[Symbol.asyncDispose]();
+  await clickhouse[Symbol.asyncDispose]();
+});
 
 tenantsContract(async () => {
   const { store } = clickhouse;
@@ -20,6 +28,7 @@ tenantsContract(async () => {
       feed: store.feed,
       summaries: store.summaries,
       insightRows: store.insightRows,
+      exports,
       hierarchy: store.hierarchy,
       emails: store.emails,
     },
@@ -27,4 +36,4 @@ tenantsContract(async () => {
     place: (...told) => clickhouse.place(...told),
     add: (...rows) => clickhouse.add(...rows),
   };
-});
+}, SOME_PRINCIPALS);

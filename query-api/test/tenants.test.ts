@@ -1,4 +1,5 @@
 import { memoryEmails } from "../src/emails/memory-emails.ts";
+import { memoryExportStore } from "../src/export/store/memory-export-store.ts";
 import { memoryHierarchy } from "../src/hierarchy/memory-hierarchy.ts";
 import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { memoryFeed } from "../src/store/memory-feed.ts";
@@ -14,7 +15,15 @@ tenantsContract(async () => {
   const feed = memoryFeed(store, { now, emails, hierarchy });
   feed.tell({ domain: "membership", settledUntil: NOW, waitingSince: 0 });
   return {
-    overrides: { store, feed, summaries: memorySummaries(store), insightRows: memoryInsightRows(), hierarchy, emails },
+    overrides: {
+      store,
+      feed,
+      summaries: memorySummaries(store),
+      insightRows: memoryInsightRows(),
+      exports: memoryExportStore(store),
+      hierarchy,
+      emails,
+    },
     now,
     place: async (...told) => hierarchy.place(...told),
     add: async (...rows) => store.add(...rows),

@@ -8,10 +8,10 @@ import { type Fence, insertDeadlineSeconds, whileOpen } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
 import type { EventStore, Initiator, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
-import { untilItWorks } from "../retry.ts";
 import { RefusedByStore } from "../stages/in-halves.ts";
 import type { Block } from "../transcode/transcode.ts";
 import { verdictOfClickHouse } from "./clickhouse-faults.ts";
+import { patientWith } from "./clickhouse-patience.ts";
 
 /** Beside the server's own deadline: the way there and back. */
 const ANSWER_MS = 1_000;
@@ -49,13 +49,7 @@ export function createClickHouseStore(
   name = "audit-worker",
 ): EventStore {
   const deadlineSeconds = insertDeadlineSeconds(sessionTimeoutMs);
-  const patiently = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
-    untilItWorks({
-      work,
-      ...(signal === undefined ? {} : { signal }),
-      verdict: verdictOfClickHouse,
-      onRetry: (cause, waitMs) => observer.retrying("clickhouse", cause, waitMs),
-    });
+  const patiently = patientWith(observer);
 
   return {
     async storedOffsets(positions) {

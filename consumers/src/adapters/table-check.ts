@@ -2,8 +2,7 @@
 import { EVENTS_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
 import type { WorkerObserver } from "../observer.ts";
-import { untilItWorks } from "../retry.ts";
-import { verdictOfClickHouse } from "./clickhouse-faults.ts";
+import { patientWith } from "./clickhouse-patience.ts";
 
 interface TableRow {
   engine: string;
@@ -15,11 +14,7 @@ export async function requireSafeTable(
   client: ClickHouseClient,
   observer: Pick<WorkerObserver, "retrying">,
 ): Promise<void> {
-  const [table] = await untilItWorks({
-    work: () => readTable(client),
-    verdict: verdictOfClickHouse,
-    onRetry: (cause, waitMs) => observer.retrying("clickhouse", cause, waitMs),
-  });
+  const [table] = await patientWith(observer)(() => readTable(client));
   const fault = table === undefined ? "it does not exist: run the migrations" : unsafe(table);
   if (fault !== undefined) throw new Error(`the table ${EVENTS_TABLE} cannot be written to: ${fault}`);
 }

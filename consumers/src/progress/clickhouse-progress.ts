@@ -2,11 +2,10 @@
 import { Readable } from "node:stream";
 import { INGEST_PROGRESS_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
-import { verdictOfClickHouse } from "../adapters/clickhouse-faults.ts";
+import { patientWith } from "../adapters/clickhouse-patience.ts";
 import { insert } from "../clickhouse-insert.ts";
 import { type Fence, insertDeadlineSeconds, whileOpen } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
-import { untilItWorks } from "../retry.ts";
 import type { PartitionProgress, ProgressStore, PublishedProgress } from "./progress-store.ts";
 
 /** Beside the server's own deadline: the way there and back. */
@@ -24,13 +23,7 @@ export function createClickHouseProgress(
   observer: Pick<WorkerObserver, "retrying">,
 ): ProgressStore {
   const deadlineSeconds = insertDeadlineSeconds(sessionTimeoutMs);
-  const patiently = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
-    untilItWorks({
-      work,
-      ...(signal === undefined ? {} : { signal }),
-      verdict: verdictOfClickHouse,
-      onRetry: (cause, waitMs) => observer.retrying("clickhouse", cause, waitMs),
-    });
+  const patiently = patientWith(observer);
   const publish = (progress: readonly PublishedProgress[], fence: Fence): Promise<void> =>
     insert(client, {
       query: `INSERT INTO ${INGEST_PROGRESS_TABLE} FORMAT JSONEachRow`,

@@ -13,7 +13,6 @@ export interface Sql {
 const SLICES = 18;
 const SLICE_SECONDS = 5 * 86_400;
 const ROWS_PER_INSERT = 1_000_000;
-export const DAYS = 90;
 
 /** `until` is the newest row's time, seconds since 1970. Rows are rounded up to whole slices. */
 export async function fill(sql: Sql, rows: number, until: number, log: (line: string) => void): Promise<void> {

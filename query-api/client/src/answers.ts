@@ -15,13 +15,5 @@ export type Catalogue = Schemas["Catalogue"];
 /** Body of every refusal: what is wrong, for people. */
 export type ProblemBody = Schemas["ErrorResponse"];
 
-/** What a download says of itself at its end. To become the document's own (ExportManifest) when that route is there. */
-export interface Manifest {
-  readonly rows: number;
-  /** Before compression, without the manifest's own line. */
-  readonly bytes: number;
-  /** Of the same bytes, hexadecimal. */
-  readonly sha256: string;
-  readonly complete: boolean;
-  readonly cursor?: string;
-}
+/** What a download says of itself at its end. */
+export type Manifest = Schemas["ExportManifest"];

@@ -8,9 +8,10 @@ import { filterText } from "../filter/index.ts";
 import type { Metrics } from "../metrics.ts";
 import { Problem } from "../problem.ts";
 import type { Selection } from "../query/selection.ts";
-import { chooseWindow, type Window } from "../query/window.ts";
-import type { Reading, ReadingOf } from "../recording/index.ts";
-import { letIn } from "../routes/let-in.ts";
+import type { Window } from "../query/window.ts";
+import type { ReadingOf } from "../recording/index.ts";
+import { choosePeriod, keepPeriod } from "../routes/choose-period.ts";
+import { letIn, type Visit } from "../routes/let-in.ts";
 import { v3 } from "../routes/v3.ts";
 import type { Scope } from "../scope.ts";
 import { packings } from "./compression.ts";
@@ -41,12 +42,8 @@ export interface ExportDependencies {
   readonly steady: () => number;
 }
 
-export interface ExportRequest {
-  readonly principal: Principal;
-  readonly scope: Scope;
+export interface ExportRequest extends Visit {
   readonly asked: AskedExport;
-  readonly reading: Reading;
-  readonly signal: AbortSignal;
 }
 
 /** Of the file, that are made and not taken yet. */
@@ -127,17 +124,10 @@ function fixStart(
   binding: ExportBinding,
   now: number,
 ): { window: Window; after: ExportPosition | undefined } {
-  if (cursor === undefined) {
-    const choice = chooseWindow({ start, end }, v3.window, now);
-    if (!choice.ok) throw new Problem(400, choice.message);
-    return { window: choice.window, after };
-  }
+  if (cursor === undefined) return { window: choosePeriod({ start, end }, v3.window, now), after };
   const found = cursors.open(binding, cursor);
   if (found === undefined) throw new Problem(400, "cursor is not valid");
-  const { window, last } = found;
-  if ((start ?? window.start) !== window.start || (end ?? window.end) !== window.end)
-    throw new Problem(400, "cursor belongs to another period: leave start and end as they were");
-  return { window, after: last };
+  return { window: keepPeriod({ start, end }, found.window, v3.window), after: found.last };
 }
 
 const fileName = ({ type, id }: Scope, { start, end }: Window): string =>

@@ -1,6 +1,6 @@
 // The queries behind the e-mails of one page, as values.
 import { INITIATOR_EMAILS, MAX_NAME_LENGTH } from "@audit-log/schemas";
-import type { Query } from "./query.ts";
+import { settings, type Query } from "./query.ts";
 
 /**
  * A server reads no bound value above 128 KiB (http_max_field_value_size). A character is at most three bytes here, and an id of the longest
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 32 * 1024;
 const AROUND_AN_ID = 3;
 
 /** With the query of the page before it, it must end before the answer is given up (server-options.ts). */
-const SETTINGS = "max_execution_time = 3";
+const SETTINGS = settings({ max_execution_time: 3 });
 
 /** Kind, id, e-mail: one row per kind of each id, '' as e-mail where it was erased. Versions of a row that are not merged yet are one here. */
 const SQL = [
@@ -19,7 +19,7 @@ const SQL = [
   `FROM ${INITIATOR_EMAILS}`,
   "GROUP BY kind, id",
   `HAVING lengthUTF8(latest) <= ${MAX_NAME_LENGTH}`,
-  `SETTINGS ${SETTINGS}`,
+  SETTINGS,
 ].join("\n");
 
 /** One query, more where ids are so many and long that a server would refuse them. Longer ids than the contract allows are left out. */

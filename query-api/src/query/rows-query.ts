@@ -22,22 +22,30 @@ const SETTINGS = settings({
   output_format_parallel_formatting: 0,
 });
 
-/** In the page's order, copies of an event side by side. At most MOST_KEYS keys. */
+/** Of a page by event time, or of one of the feed, which asks for every copy to tell what arrived first. */
+export type RowOrder = Order | "by-arrival";
+
+/** By event time copies of an event stand side by side. At most MOST_KEYS keys. */
 export function rowsQuery(
   { scope, descendants }: Pick<Selection, "scope" | "descendants">,
   keys: readonly EntryKey[],
-  order: Order,
+  order: RowOrder,
 ): Query {
   const { from, params } = scopeSource(scope, descendants);
-  const direction = order === "newest-first" ? "DESC" : "ASC";
   return {
     sql: [
       `SELECT ${entryColumns.join(", ")}`,
       `FROM ${from}`,
       `WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, ${TIME}, UUID))}`,
-      `ORDER BY event_time ${direction}, event_id ${direction}`,
+      `ORDER BY ${ORDER_BY[order]}`,
       SETTINGS,
     ].join("\n"),
     params: { ...params, keys },
   };
 }
+
+const ORDER_BY: Readonly<Record<RowOrder, string>> = {
+  "newest-first": "event_time DESC, event_id DESC",
+  "oldest-first": "event_time ASC, event_id ASC",
+  "by-arrival": "received_time, event_id",
+};

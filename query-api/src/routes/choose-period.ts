@@ -1,11 +1,23 @@
-// The period of a v3 route that has no pages.
+// The period of a request: chosen by the first, repeated by those that go on.
 import { Problem } from "../problem.ts";
-import { chooseWindow, type Window } from "../query/window.ts";
-import { v3 } from "./v3.ts";
+import { chooseWindow, type Window, type WindowRules } from "../query/window.ts";
 
-/** Milliseconds UTC. Throws Problem (400). */
-export function choosePeriod(asked: { start: number | undefined; end: number | undefined }, now: number): Window {
-  const choice = chooseWindow(asked, v3.window, now);
+/** Milliseconds UTC. */
+export interface AskedPeriod {
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+/** Throws Problem (400). */
+export function choosePeriod(asked: AskedPeriod, rules: WindowRules, now: number): Window {
+  const choice = chooseWindow(asked, rules, now);
   if (!choice.ok) throw new Problem(400, choice.message);
   return choice.window;
+}
+
+/** A cursor brings its window along: times beside it may only repeat that. Throws Problem (400). */
+export function keepPeriod({ start, end }: AskedPeriod, window: Window, { startName, endName }: WindowRules): Window {
+  if ((start ?? window.start) !== window.start || (end ?? window.end) !== window.end)
+    throw new Problem(400, `cursor belongs to another period: leave ${startName} and ${endName} as they were`);
+  return window;
 }

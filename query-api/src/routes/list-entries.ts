@@ -1,6 +1,5 @@
 // The main path: authorize, fix the page, ask the store for entries and for their initiators' e-mails, show the entries. Every list of every version goes through here.
 import type { Authority } from "../auth/authorize.ts";
-import type { Principal } from "../auth/principal.ts";
 import type { Emails } from "../emails/emails.ts";
 import type { Metrics } from "../metrics.ts";
 import { Problem } from "../problem.ts";
@@ -9,11 +8,11 @@ import { filterText } from "../filter/index.ts";
 import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
 import { positionOf } from "../query/position.ts";
-import { chooseWindow, type Window, type WindowRules } from "../query/window.ts";
-import type { Reading, ReadingOf } from "../recording/index.ts";
-import type { Scope } from "../scope.ts";
+import type { Window, WindowRules } from "../query/window.ts";
+import type { ReadingOf } from "../recording/index.ts";
 import type { EntryStore } from "../store/entry-store.ts";
-import { letIn } from "./let-in.ts";
+import { letIn, type Visit } from "./let-in.ts";
+import { choosePeriod, keepPeriod } from "./choose-period.ts";
 import type { AskedPage } from "./query-parameters.ts";
 
 export interface ListDependencies {
@@ -34,12 +33,8 @@ export interface ListVersion<E> {
   readonly entryOf: (row: EntryRow, initiatorEmail: string | undefined) => E;
 }
 
-export interface ListRequest {
-  readonly principal: Principal;
-  readonly scope: Scope;
+export interface ListRequest extends Visit {
   readonly asked: AskedPage;
-  readonly reading: Reading;
-  readonly signal: AbortSignal;
 }
 
 export interface EntryList<E> {
@@ -84,18 +79,9 @@ function fixPage(
   binding: CursorBinding,
   now: number,
 ): { window: Window; page: Page } {
-  if (cursor === undefined) {
-    const choice = chooseWindow({ start, end }, rules, now);
-    if (!choice.ok) throw new Problem(400, choice.message);
-    return { window: choice.window, page: { limit, order } };
-  }
+  if (cursor === undefined) return { window: choosePeriod({ start, end }, rules, now), page: { limit, order } };
   const content = cursors.open(binding, cursor);
   if (content === undefined) throw new Problem(400, "cursor is not valid");
   const { window, last } = content;
-  if ((start ?? window.start) !== window.start || (end ?? window.end) !== window.end)
-    throw new Problem(
-      400,
-      `cursor belongs to another period: leave ${rules.startName} and ${rules.endName} as they were`,
-    );
-  return { window, page: { limit, order, after: last } };
+  return { window: keepPeriod({ start, end }, window, rules), page: { limit, order, after: last } };
 }

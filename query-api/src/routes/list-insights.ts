@@ -9,6 +9,7 @@ import { findInsights } from "../insights/find-insights.ts";
 import type { Insight } from "../insights/insight.ts";
 import type { InsightRows } from "../insights/insight-rows.ts";
 import { choosePeriod } from "./choose-period.ts";
+import { v3 } from "./v3.ts";
 import { letIn, type Guard } from "./let-in.ts";
 import { ALL, descendantsParameter, timeParameter } from "./query-parameters.ts";
 import type { ScopedRoute } from "./scoped-routes.ts";
@@ -61,7 +62,7 @@ export const listInsights = (dependencies: InsightDependencies): ScopedRoute<str
     const scope = await letIn(dependencies, visit, "v3");
     reading.searches(scope, "insights", { apiVersion: "v3", includesDescendants: descendants, filter: "" });
     const end = asked.end ?? now;
-    const window = choosePeriod({ start: asked.start ?? end - DEFAULT_MS, end: asked.end }, now);
+    const window = choosePeriod({ start: asked.start ?? end - DEFAULT_MS, end: asked.end }, v3.window, now);
     const selection = { scope, descendants, window, filter: ALL };
     const { insights, missing } = await findInsights(insightRows, insightKinds, selection, signal);
     const emailOf = await emails.latest(

@@ -63,7 +63,7 @@ export function registerScoped<P, A, B>(
         response: {
           200: { description: route.answers, content: { "application/json": { schema: route.body } } },
           ...route.otherAnswers,
-          ...problems(400, 401, 403, 404, 503),
+          ...problems(400, 401, 403, 404, 429, 503),
         },
       },
       // Before the parameters are looked at: who is not known is told nothing about them.

@@ -8,6 +8,7 @@ import { valueFilter } from "../summary/facets.ts";
 import { bucketStarts, MOST_BUCKETS, shortestInterval, type IntervalName } from "../summary/interval.ts";
 import type { Facet, FacetCount, Summaries } from "../summary/summary.ts";
 import { choosePeriod } from "./choose-period.ts";
+import { v3 } from "./v3.ts";
 import { letIn, type Guard } from "./let-in.ts";
 import type { ScopedRoute } from "./scoped-routes.ts";
 import { scopeOnly } from "./scope-only.ts";
@@ -42,7 +43,7 @@ export const summarizeEntries = (
       includesDescendants: descendants,
       filter: filterText(filter),
     });
-    const window = choosePeriod(asked, now());
+    const window = choosePeriod(asked, v3.window, now());
     const interval = chooseInterval(asked.interval, window);
     const found = await summaries.summarize({ scope, descendants, window, filter }, { interval, facets }, signal);
     const initiators = found.facets.flatMap(({ name, values }) =>

@@ -2,15 +2,14 @@
 import type { ClickHouseClient } from "@clickhouse/client";
 import type { ArrivalPage } from "../query/arrival.ts";
 import { arrivedKeysQuery, type ArrivedKey } from "../query/arrived-keys-query.ts";
-import { copiesQuery } from "../query/copies-query.ts";
-import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
+import type { EntryKey } from "../query/keys-query.ts";
 import { progressQuery } from "../query/progress-query.ts";
-import { MOST_KEYS } from "../query/rows-query.ts";
+import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
 import { slices } from "../query/slices.ts";
 import { arrivedPage } from "./arrived-page.ts";
 import type { DomainProgress, FeedStore } from "./feed-store.ts";
-import { readRows } from "./read-rows.ts";
+import { readEntryRows, readRows } from "./read-rows.ts";
 
 /** `now`: milliseconds UTC. */
 export function clickhouseFeed(client: ClickHouseClient, now: () => number): FeedStore {
@@ -25,11 +24,13 @@ export function clickhouseFeed(client: ClickHouseClient, now: () => number): Fee
       arrivedPage(
         await findKeys(client, selection, page, signal),
         page,
-        (keys) => copies(client, selection, keys, signal),
+        (keys) => readEntryRows(client, rowsQuery(selection, keys.map(keyOf), "by-arrival"), signal),
         MOST_KEYS,
       ),
   };
 }
+
+const keyOf = ([scopeId, eventTime, id]: ArrivedKey): EntryKey => [scopeId, eventTime, id];
 
 async function findKeys(
   client: ClickHouseClient,
@@ -46,19 +47,4 @@ async function findKeys(
       found.push([scopeId, eventTime, id, receivedTime]);
   }
   return found;
-}
-
-async function* copies(
-  client: ClickHouseClient,
-  selection: Selection,
-  keys: readonly ArrivedKey[],
-  signal: AbortSignal,
-): AsyncGenerator<EntryRow> {
-  for await (const values of readRows(client, copiesQuery(selection, keys), entryColumns.length, signal)) {
-    const row = { ...emptyRow };
-    entryColumns.forEach((column, index) => {
-      row[column] = String(values[index]);
-    });
-    yield row;
-  }
 }

@@ -6,7 +6,7 @@ import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
-import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
+import type { EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
 import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
@@ -19,7 +19,7 @@ import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
-import { readRows } from "./read-rows.ts";
+import { readEntryRows, readRows } from "./read-rows.ts";
 
 export interface ClickHouseAddress {
   url: string;
@@ -100,15 +100,6 @@ async function* entryRows(
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
   for (let first = 0; first < keys.length; first += MOST_KEYS) {
-    const query = rowsQuery(selection, keys.slice(first, first + MOST_KEYS), order);
-    for await (const values of readRows(client, query, entryColumns.length, signal)) yield rowOf(values);
+    yield* readEntryRows(client, rowsQuery(selection, keys.slice(first, first + MOST_KEYS), order), signal);
   }
-}
-
-function rowOf(values: readonly string[]): EntryRow {
-  const row = { ...emptyRow };
-  entryColumns.forEach((column, index) => {
-    row[column] = String(values[index]);
-  });
-  return row;
 }

@@ -1,36 +1,17 @@
-// An EntryStore that measures how long the store behind it takes.
+// Stores that measure how long the store behind them takes.
 import type { Metrics } from "../metrics.ts";
-import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore } from "./entry-store.ts";
+import type { FeedStore } from "./feed-store.ts";
+import { measured } from "./measured.ts";
 
-export const measuredFeed = (feed: FeedStore, { querySeconds }: Pick<Metrics, "querySeconds">): FeedStore => ({
+type Seconds = Pick<Metrics, "querySeconds">;
+
+export const measuredFeed = (feed: FeedStore, { querySeconds }: Seconds): FeedStore => ({
   progress: (signal) => feed.progress(signal),
-  arrived: async (...asked) => {
-    const stop = querySeconds.startTimer();
-    try {
-      const page = await feed.arrived(...asked);
-      stop({ outcome: "ok" });
-      return page;
-    } catch (fault) {
-      stop({ outcome: "failed" });
-      throw fault;
-    }
-  },
+  arrived: (...asked) => measured(querySeconds, () => feed.arrived(...asked)),
 });
 
-export function measuredStore(store: EntryStore, { querySeconds }: Pick<Metrics, "querySeconds">): EntryStore {
-  return {
-    ping: () => store.ping(),
-    entries: async (...asked) => {
-      const stop = querySeconds.startTimer();
-      try {
-        const page = await store.entries(...asked);
-        stop({ outcome: "ok" });
-        return page;
-      } catch (fault) {
-        stop({ outcome: "failed" });
-        throw fault;
-      }
-    },
-  };
-}
+export const measuredStore = (store: EntryStore, { querySeconds }: Seconds): EntryStore => ({
+  ping: () => store.ping(),
+  entries: (...asked) => measured(querySeconds, () => store.entries(...asked)),
+});

@@ -1,7 +1,9 @@
 // The rows of a query as they arrive from ClickHouse, every value as text.
-import { TupleParam, type ClickHouseClient } from "@clickhouse/client";
-import type { BoundValue, Query } from "../query/query.ts";
+import type { ClickHouseClient } from "@clickhouse/client";
+import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
+import type { Query } from "../query/query.ts";
 import { storeFault } from "./clickhouse-faults.ts";
+import { queryParams } from "./query-params.ts";
 
 /** `width`: values of a row. Whoever stops reading hangs up, which ends the query. Throws StoreUnavailable. */
 export async function* readRows(
@@ -13,8 +15,12 @@ export async function* readRows(
   try {
     // Text, because numbers of 64 bits do not survive as JSON numbers.
     const format = "JSONCompactStringsEachRow";
-    const query_params = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramOf(value)]));
-    const answer = await client.query({ query: sql, query_params, format, abort_signal: signal });
+    const answer = await client.query({
+      query: sql,
+      query_params: queryParams(params),
+      format,
+      abort_signal: signal,
+    });
     for await (const rows of answer.stream<unknown>()) for (const row of rows) yield valuesOf(row.json(), width);
   } catch (cause) {
     throw storeFault(cause);
@@ -27,8 +33,17 @@ function valuesOf(row: unknown, width: number): string[] {
   return row.map(String);
 }
 
-/** The client writes a list within a list as an array, unless it is told that it is a tuple. */
-const paramOf = (value: BoundValue): unknown =>
-  typeof value === "string" || typeof value === "number"
-    ? value
-    : value.map((one) => (typeof one === "string" ? one : new TupleParam(one)));
+/** The same where the query selects the entry columns (query/entry-row.ts). Throws StoreUnavailable. */
+export async function* readEntryRows(
+  client: ClickHouseClient,
+  query: Query,
+  signal: AbortSignal,
+): AsyncGenerator<EntryRow> {
+  for await (const values of readRows(client, query, entryColumns.length, signal)) {
+    const row = { ...emptyRow };
+    entryColumns.forEach((column, index) => {
+      row[column] = String(values[index]);
+    });
+    yield row;
+  }
+}

@@ -2679,6 +2679,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -2761,6 +2770,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2857,6 +2875,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -2934,6 +2961,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3025,6 +3061,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3102,6 +3147,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3211,6 +3265,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3306,6 +3369,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3415,6 +3487,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3495,6 +3576,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3589,6 +3679,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3669,6 +3768,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3767,6 +3875,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3858,6 +3975,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
             readonly 503: {
                 headers: {
@@ -3942,6 +4068,15 @@ export interface operations {
             };
             /** @description Resource was not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many at once; Retry-After says when to try again */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

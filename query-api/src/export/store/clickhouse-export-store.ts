@@ -1,10 +1,11 @@
 // ExportStore on ClickHouse: raw answers of long queries, at the reader's pace.
 import { addAbortSignal, PassThrough, type Readable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { ClickHouseLogLevel, createClient, TupleParam } from "@clickhouse/client";
-import type { BoundValue, Query } from "../../query/query.ts";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import type { Query } from "../../query/query.ts";
 import { storeFault } from "../../store/clickhouse-faults.ts";
 import type { ClickHouseAddress } from "../../store/clickhouse-store.ts";
+import { queryParams } from "../../store/query-params.ts";
 import { EXPORT_SECONDS, MOST_PER_PROCESS } from "../limits.ts";
 import { brokenOff } from "../wire/row-reader.ts";
 import { exportQuery, parquetQuery } from "./export-query.ts";
@@ -25,9 +26,8 @@ export function clickhouseExportStore(address: ClickHouseAddress): ExportStore &
   });
 
   async function* answerOf({ sql, params }: Query, signal: AbortSignal): AsyncGenerator<Buffer> {
-    const query_params = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramOf(value)]));
     try {
-      const { stream } = await client.exec({ query: sql, query_params, abort_signal: signal });
+      const { stream } = await client.exec({ query: sql, query_params: queryParams(params), abort_signal: signal });
       yield* whatIsThere(stream, signal);
     } catch (cause) {
       throw storeFault(cause);
@@ -83,9 +83,3 @@ async function* whatIsThere(stream: Readable, signal: AbortSignal): AsyncGenerat
     stream.destroy();
   }
 }
-
-/** The client writes a list within a list as an array, unless it is told that it is a tuple. */
-const paramOf = (value: BoundValue): unknown =>
-  typeof value === "string" || typeof value === "number"
-    ? value
-    : value.map((one) => (typeof one === "string" ? one : new TupleParam(one)));

@@ -1,14 +1,12 @@
 // GET /v3/{scope}/entries/feed: a page of what arrived.
 import { DAY_MS } from "@audit-log/schemas";
-import type { FastifyInstance, preValidationAsyncHookHandler } from "fastify";
 import { z } from "zod";
-import { principalOf } from "../../auth/request-principal.ts";
 import { entrySchema } from "../../entries/entry.ts";
 import { filterText } from "../../filter/index.ts";
-import { problems } from "../../problem.ts";
-import { scopePaths } from "../../scope.ts";
 import { feedParameters, type AskedFeed } from "./feed-parameters.ts";
-import { openFeed, type FeedDependencies, type FeedRequest } from "./open-feed.ts";
+import { scopeOnly } from "../scope-only.ts";
+import type { ScopedRoute } from "../scoped-routes.ts";
+import { openFeed, type FeedDependencies } from "./open-feed.ts";
 
 export const feedPageSchema = z
   .object({
@@ -26,62 +24,35 @@ export const feedPageSchema = z
 
 export type FeedPage = z.infer<typeof feedPageSchema>;
 
-/** Throws Problem (400, 403, 404), StoreUnavailable, AuthorizerUnavailable. */
-async function readFeed(dependencies: FeedDependencies, request: FeedRequest): Promise<FeedPage> {
-  const { asked, reading, signal } = request;
-  const { descendants, filter, limit } = asked;
-  const { granted, start, after, cursorOf } = await openFeed(dependencies, request);
-  reading.views(granted, "list", {
-    apiVersion: "v3",
-    filter: filterText(filter),
-    includesDescendants: descendants,
-  });
-  const { items, settledUntil, more, last } = await after(start, signal);
-  const window = { start: start.receivedTime, end: Math.max(start.receivedTime, settledUntil) };
-  reading.shows({ rows: items.length, window, limit });
-  return {
-    items: items.map(({ entry }) => entry),
-    cursor: cursorOf(last),
-    settledUntil: new Date(settledUntil).toISOString(),
-    more,
-    limit,
-  };
-}
-
-export function registerFeed(
-  app: FastifyInstance,
-  authenticate: preValidationAsyncHookHandler,
-  dependencies: FeedDependencies,
-): void {
-  for (const { type, title, path, params } of scopePaths)
-    app.route<{ Params: string; Querystring: AskedFeed }>({
-      method: "GET",
-      url: `/v3/${path}/entries/feed`,
-      schema: {
-        operationId: `Feed${title}Entries`,
-        summary: `${title} - Entries as they arrive`,
-        description: `The entries of the ${title.toLowerCase()}'s events in the order in which they were received, without gaps: also what arrives late, and nothing twice. Go on with the cursor of the page before, for ever.`,
-        tags: ["v3"],
-        security: [{ bearer: [] }],
-        params,
-        querystring: feedParameters,
-        response: {
-          200: {
-            description: "What arrived, and where to go on. A page may be empty.",
-            content: { "application/json": { schema: feedPageSchema } },
-          },
-          ...problems(400, 401, 403, 404, 503),
-        },
-      },
-      preValidation: authenticate,
-      handler: (request, reply) =>
-        readFeed(dependencies, {
-          principal: principalOf(request),
-          scope: { type, id: request.params },
-          asked: request.query,
-          defaultAgeMs: DAY_MS,
-          reading: dependencies.readingOf(request, reply),
-          signal: request.signal,
-        }),
+export const readFeed = (dependencies: FeedDependencies): ScopedRoute<string, AskedFeed, FeedPage> => ({
+  suffix: "/entries/feed",
+  params: scopeOnly,
+  scopeIdOf: (id) => id,
+  operationId: (title) => `Feed${title}Entries`,
+  summary: (title) => `${title} - Entries as they arrive`,
+  description: (title) =>
+    `The entries of the ${title}'s events in the order in which they were received, without gaps: also what arrives late, and nothing twice. Go on with the cursor of the page before, for ever.`,
+  querystring: feedParameters,
+  answers: "What arrived, and where to go on. A page may be empty.",
+  body: feedPageSchema,
+  handle: async (visit, { query: asked }) => {
+    const { reading, signal } = visit;
+    const { descendants, filter, limit } = asked;
+    const { granted, start, after, cursorOf } = await openFeed(dependencies, { ...visit, asked, defaultAgeMs: DAY_MS });
+    reading.views(granted, "list", {
+      apiVersion: "v3",
+      filter: filterText(filter),
+      includesDescendants: descendants,
     });
-}
+    const { items, settledUntil, more, last } = await after(start, signal);
+    const window = { start: start.receivedTime, end: Math.max(start.receivedTime, settledUntil) };
+    reading.shows({ rows: items.length, window, limit });
+    return {
+      items: items.map(({ entry }) => entry),
+      cursor: cursorOf(last),
+      settledUntil: new Date(settledUntil).toISOString(),
+      more,
+      limit,
+    };
+  },
+});

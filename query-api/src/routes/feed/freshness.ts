@@ -1,12 +1,10 @@
 // GET /v3/{scope}/freshness: per service, how far behind the newest event is readable. It shows no entry, so it is no reading that is recorded.
 import { domains } from "@audit-log/schemas";
-import type { FastifyInstance, preValidationAsyncHookHandler } from "fastify";
 import { z } from "zod";
-import { principalOf } from "../../auth/request-principal.ts";
-import { problems } from "../../problem.ts";
-import { scopePaths } from "../../scope.ts";
 import { settledUntilOf, type DomainProgress } from "../../store/feed-store.ts";
 import { letIn } from "../let-in.ts";
+import { scopeOnly } from "../scope-only.ts";
+import type { ScopedRoute } from "../scoped-routes.ts";
 import type { FeedDependencies } from "./open-feed.ts";
 
 const moment = (description: string) => z.string().meta({ format: "date-time", description });
@@ -56,38 +54,23 @@ function secondsBehind({ settledUntil, waitingSince }: DomainProgress, now: numb
   return Math.max(0, now - since) / 1_000;
 }
 
-export function registerFreshness(
-  app: FastifyInstance,
-  authenticate: preValidationAsyncHookHandler,
-  { authority, feed, metrics, readingOf, now }: FeedDependencies,
-): void {
-  for (const { type, title, path, params } of scopePaths)
-    app.route<{ Params: string }>({
-      method: "GET",
-      url: `/v3/${path}/freshness`,
-      schema: {
-        operationId: `Get${title}Freshness`,
-        summary: `${title} - How fresh the entries are`,
-        description: "Per service, how far behind the newest event is readable.",
-        tags: ["v3"],
-        security: [{ bearer: [] }],
-        params,
-        querystring: z.strictObject({}),
-        response: {
-          200: {
-            description: "How far behind each service's events are.",
-            content: { "application/json": { schema: freshnessSchema } },
-          },
-          ...problems(400, 401, 403, 404, 429, 503),
-        },
-      },
-      preValidation: authenticate,
-      handler: async (request, reply) => {
-        const scope = { type, id: request.params };
-        const { signal } = request;
-        const visit = { principal: principalOf(request), scope, reading: readingOf(request, reply), signal };
-        await letIn({ authority, metrics }, visit, "v3");
-        return freshnessOf(await feed.progress(request.signal), now());
-      },
-    });
-}
+export const readFreshness = ({
+  authority,
+  feed,
+  metrics,
+  now,
+}: FeedDependencies): ScopedRoute<string, Readonly<Record<string, never>>, Freshness> => ({
+  suffix: "/freshness",
+  params: scopeOnly,
+  scopeIdOf: (id) => id,
+  operationId: (title) => `Get${title}Freshness`,
+  summary: (title) => `${title} - How fresh the entries are`,
+  description: () => "Per service, how far behind the newest event is readable.",
+  querystring: z.strictObject({}),
+  answers: "How far behind each service's events are.",
+  body: freshnessSchema,
+  handle: async (visit) => {
+    await letIn({ authority, metrics }, visit, "v3");
+    return freshnessOf(await feed.progress(visit.signal), now());
+  },
+});

@@ -1,7 +1,6 @@
 // The main path of feed and tail: authorize, find the place to go on, and read what arrived behind it.
 import { RETENTION_DAYS, RETENTION_MS } from "@audit-log/schemas";
 import { authorize, type AuthorizedScope } from "../../auth/authorize.ts";
-import type { Principal } from "../../auth/principal.ts";
 import { entryOfRow } from "../../entries/entry-of-row.ts";
 import type { Entry } from "../../entries/entry.ts";
 import { filterText } from "../../filter/index.ts";
@@ -10,10 +9,8 @@ import { anyEventTime, arrivalAt, arrivalOf, type Arrival } from "../../query/ar
 import { initiatorOf } from "../../query/entry-row.ts";
 import type { FeedBinding, FeedCursors } from "../../query/feed-cursor.ts";
 import type { Selection } from "../../query/selection.ts";
-import type { Reading } from "../../recording/index.ts";
-import type { Scope } from "../../scope.ts";
 import { settledUntilOf, type FeedStore } from "../../store/feed-store.ts";
-import { letIn } from "../let-in.ts";
+import { letIn, type Visit } from "../let-in.ts";
 import { type ListDependencies } from "../list-entries.ts";
 import type { AskedFeed } from "./feed-parameters.ts";
 
@@ -22,14 +19,10 @@ export interface FeedDependencies extends Omit<ListDependencies, "store" | "curs
   cursors: FeedCursors;
 }
 
-export interface FeedRequest {
-  readonly principal: Principal;
-  readonly scope: Scope;
+export interface FeedRequest extends Visit {
   readonly asked: AskedFeed;
   /** How long before now a feed begins that was told nothing, milliseconds. */
   readonly defaultAgeMs: number;
-  readonly reading: Reading;
-  readonly signal: AbortSignal;
 }
 
 /** What arrived behind some place. */
