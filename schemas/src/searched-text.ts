@@ -1,5 +1,5 @@
-// What full-text search looks through: the expression that the index `words` is built on (clickhouse/migrations/0006_reading.sql). A query
-// has to say exactly this for the index to serve.
+// What full-text search looks through, and the words of it that the index `words` knows (clickhouse/migrations/0009_storage.sql). A query has
+// to say exactly these expressions for the index to serve.
 import type { Column } from "./row.ts";
 
 /** Columns of audit.events. Between two stands a line feed. */
@@ -19,3 +19,6 @@ export const SEARCHED_COLUMNS = [
 
 /** In lower case. */
 export const SEARCHED_TEXT = `lowerUTF8(concatWithSeparator('\\n', ${SEARCHED_COLUMNS.join(", ")}))`;
+
+/** Its words: ASCII letters, and everything beyond ASCII. What has a digit is an id more often than not, and is no word. */
+export const SEARCHED_WORDS = `arrayFilter(word -> NOT match(word, '[0-9]'), tokens(${SEARCHED_TEXT}, 'splitByNonAlpha'))`;

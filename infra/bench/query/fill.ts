@@ -139,7 +139,10 @@ const own = (column: string): string =>
 const uuidv7Of = (time: string, number: string): string =>
   `reinterpretAsUUID(concat(reinterpretAsFixedString(bitOr(bitShiftLeft(toUInt64(toUnixTimestamp64Milli(${time})), 16), bitOr(toUInt64(0x7000), sipHash64(${number}, 15) % 4096))), reinterpretAsFixedString(bitOr(bitShiftRight(sipHash64(${number}, 16), 2), toUInt64(9223372036854775808)))))`;
 
-/** A day of the slice that was made, so many slices earlier. In the order of the table, so that nothing has to be sorted again. */
+/**
+ * A day of the slice that was made, so many slices earlier. In the order of the table, so that nothing has to be sorted again. Its skip indexes
+ * are made when its week is merged (grounds.ts).
+ */
 function copyOf(day: string, slice: number, perSlice: number): string {
   const number = `(kafka_offset + ${slice * perSlice})`;
   const back = `toIntervalSecond(${slice * SLICE_SECONDS})`;
@@ -156,7 +159,8 @@ function copyOf(day: string, slice: number, perSlice: number): string {
   return `INSERT INTO ${EVENTS_TABLE} (${names.join(", ")})
     SELECT ${names.map((name) => `${made[name] ?? name} AS out_${name}`).join(", ")}
     FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY scope_id, events.event_time
-    SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0`;
+    SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0,
+      materialize_skip_indexes_on_insert = 0`;
 }
 
 const correlationOf = (number: string): string =>

@@ -78,11 +78,11 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
   return { clickhouse, sql, url, token, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-/** As a server does by itself with weeks that are over; the newest keeps its parts. */
+/** As a server does by itself with weeks that are over. The newest too: what was copied has no skip indexes yet. */
 async function mergeWeeks(sql: Grounds["sql"]): Promise<void> {
   const partitions = await sql(
     `SELECT DISTINCT partition FROM system.parts WHERE database = currentDatabase() AND table = '${EVENTS_TABLE}' AND active ORDER BY partition`,
   );
-  for (const partition of partitions.split("\n").slice(0, -1))
+  for (const partition of partitions.split("\n"))
     await sql(`OPTIMIZE TABLE ${EVENTS_TABLE} PARTITION '${partition}' FINAL`);
 }

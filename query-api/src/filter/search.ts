@@ -1,7 +1,7 @@
 // Full-text search, upper and lower case alike: a word of letters is found as a whole word, which the index `words` knows; text with digits,
 // with anything else in it, or of several words is found where it occurs, among the entries that have its words. All that depends on how
 // it is stored is here: the SQL and the same in TypeScript.
-import { events, SEARCHED_COLUMNS, SEARCHED_TEXT } from "@audit-log/schemas";
+import { events, SEARCHED_COLUMNS, SEARCHED_TEXT, SEARCHED_WORDS } from "@audit-log/schemas";
 import type { EntryRow } from "../query/entry-row.ts";
 import { bindNeedle, fold, jsonNeedles } from "./kinds/contains.ts";
 import { anyOf, type Bind } from "./kinds/kind.ts";
@@ -26,7 +26,7 @@ function searchOf(text: string): Search {
 /** SQL that is 1 where the text occurs, else 0. */
 export function searchCondition(text: string, bind: Bind): string {
   const { words, isWord } = searchOf(text);
-  const indexed = words.length === 0 ? [] : [`hasAllTokens(${SEARCHED_TEXT}, ${bind(words, "Array(String)")})`];
+  const indexed = words.length === 0 ? [] : [`hasAll(${SEARCHED_WORDS}, ${bind(words, "Array(String)")})`];
   const occurs = isWord ? [] : [occursCondition(text, bind)];
   const names = eventsThatSay(text);
   return anyOf([
