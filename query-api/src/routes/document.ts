@@ -8,7 +8,9 @@ import { exampleOf } from "./document-examples.ts";
 const about = `Who did what, when and where, on an organization, folder or project, in the last 90 days.
 
 The paths under /v2 are the published STACKIT Audit Log API v2 and stay as they are. The paths under /v3 show the same entries with all
-that is known of them. Clients must ignore fields and accept values that they do not know.`;
+that is known of them. Clients must ignore fields and accept values that they do not know.
+
+Every error is problem details (RFC 9457) that also carry the fields of the published error. [Their kinds](/docs/problems), and what to do about each.`;
 
 interface Conversion {
   zodSchema: z.core.$ZodType;

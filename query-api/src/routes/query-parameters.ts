@@ -83,9 +83,11 @@ export const filterParameter = z
   .transform((value, context) => {
     const parsed = parseFilter(typeof value === "string" ? value : "");
     if (typeof value === "string" && parsed.ok) return parsed.filter;
-    context.addIssue(
-      parsed.ok ? "filter must be given once" : `filter, column ${parsed.fault.column}: ${parsed.fault.message}`,
-    );
+    if (parsed.ok) context.addIssue("filter must be given once");
+    else {
+      const { column, message } = parsed.fault;
+      context.addIssue({ code: "custom", message: `filter, column ${column}: ${message}`, params: { column } });
+    }
     return z.NEVER;
   })
   .optional()

@@ -3,6 +3,7 @@ import { RETENTION_DAYS, RETENTION_MS } from "@audit-log/schemas";
 import { z } from "zod";
 import { entryOfRow } from "../entries/entry-of-row.ts";
 import { entryPageSchema, type Entry } from "../entries/entry.ts";
+import { problems } from "../problem.ts";
 import type { ListVersion } from "./list-entries.ts";
 import type { ListDocument } from "./list-routes.ts";
 import {
@@ -57,4 +58,5 @@ export const v3Document: ListDocument<Entry> = {
       }) => ({ start, end, limit, cursor, filter, order, descendants: descendants === "true" }),
     ),
   page: entryPageSchema,
+  problems,
 };

@@ -680,16 +680,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Error
-         * @example {
-         *       "message": "limit must be a whole number of at least 1",
-         *       "path": "/v2/projects/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *       "status": 400,
-         *       "timestamp": "2026-03-21T08:10:14.422Z"
-         *     }
-         */
+        /** @description Error */
         readonly ErrorResponse: {
+            /** @description Description of the error. */
+            readonly message: string;
+            /** @description Path which was called. */
+            readonly path: string;
+            /** @description Http status code. */
+            readonly status: number;
+            /**
+             * Format: date-time
+             * @description Timestamp at which the error occurred.
+             */
+            readonly timestamp: string;
+        };
+        /** @description Problem details (RFC 9457), with the fields of the published error. */
+        readonly Problem: {
+            /**
+             * Format: uri-reference
+             * @description What kind of error it is, and where it is explained; about:blank where the status says all.
+             */
+            readonly type: string;
+            /** @description What the kind means, in short. */
+            readonly title: string;
+            /** @description What is wrong with this request. The same as message. */
+            readonly detail: string;
+            /**
+             * Format: uri-reference
+             * @description This occurrence: the path, and after # the answer's x-request-id, which the service's log names.
+             */
+            readonly instance?: string;
+            /** @description What is wrong with each parameter. */
+            readonly errors?: readonly {
+                /** @description What is wrong with it. */
+                readonly detail: string;
+                /** @description Name of the parameter. */
+                readonly parameter?: string;
+                /** @description In a filter: the first character that is wrong, from 1, in UTF-16 code units. */
+                readonly column?: number;
+            }[];
             /** @description Description of the error. */
             readonly message: string;
             /** @description Path which was called. */
@@ -2331,7 +2360,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2340,7 +2369,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2349,7 +2378,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2358,7 +2387,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2367,7 +2396,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2376,7 +2405,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2441,7 +2470,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2450,7 +2479,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2459,7 +2488,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2468,7 +2497,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2477,7 +2506,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2486,7 +2515,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2551,7 +2580,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2560,7 +2589,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2569,7 +2598,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2578,7 +2607,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2587,7 +2616,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2596,7 +2625,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2649,7 +2678,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2658,7 +2687,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2667,7 +2696,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2676,7 +2705,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2685,7 +2714,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2694,7 +2723,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2747,7 +2776,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2756,7 +2785,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2765,7 +2794,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2774,7 +2803,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2783,7 +2812,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2792,7 +2821,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2845,7 +2874,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2854,7 +2883,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2863,7 +2892,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2872,7 +2901,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2881,7 +2910,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2890,7 +2919,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2938,7 +2967,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2947,7 +2976,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2956,7 +2985,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2965,7 +2994,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2974,7 +3003,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2983,7 +3012,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3031,7 +3060,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3040,7 +3069,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3049,7 +3078,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3058,7 +3087,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3067,7 +3096,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3076,7 +3105,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3124,7 +3153,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3133,7 +3162,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3142,7 +3171,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3151,7 +3180,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3160,7 +3189,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3169,7 +3198,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3235,7 +3264,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3244,7 +3273,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3253,7 +3282,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3262,7 +3291,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3271,7 +3300,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3280,7 +3309,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3346,7 +3375,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3355,7 +3384,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3364,7 +3393,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3373,7 +3402,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3382,7 +3411,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3391,7 +3420,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3457,7 +3486,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3466,7 +3495,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3475,7 +3504,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3484,7 +3513,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3493,7 +3522,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3502,7 +3531,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3553,7 +3582,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3562,7 +3591,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3571,7 +3600,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3580,7 +3609,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3589,7 +3618,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3598,7 +3627,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3649,7 +3678,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3658,7 +3687,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3667,7 +3696,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3676,7 +3705,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3685,7 +3714,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3694,7 +3723,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3745,7 +3774,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3754,7 +3783,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3763,7 +3792,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3772,7 +3801,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3781,7 +3810,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3790,7 +3819,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3845,7 +3874,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3854,7 +3883,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3863,7 +3892,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3872,7 +3901,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3881,7 +3910,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3890,7 +3919,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3945,7 +3974,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3954,7 +3983,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3963,7 +3992,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3972,7 +4001,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3981,7 +4010,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3990,7 +4019,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4045,7 +4074,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4054,7 +4083,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4063,7 +4092,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4072,7 +4101,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4081,7 +4110,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4090,7 +4119,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4125,7 +4154,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4134,7 +4163,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4143,7 +4172,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4152,7 +4181,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4161,7 +4190,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4170,7 +4199,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4205,7 +4234,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4214,7 +4243,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4223,7 +4252,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4232,7 +4261,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4241,7 +4270,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4250,7 +4279,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4285,7 +4314,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4294,7 +4323,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4303,7 +4332,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4312,7 +4341,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4321,7 +4350,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4330,7 +4359,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4383,7 +4412,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4392,7 +4421,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4401,7 +4430,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4410,7 +4439,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4419,7 +4448,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4428,7 +4457,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4481,7 +4510,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4490,7 +4519,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4499,7 +4528,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4508,7 +4537,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4517,7 +4546,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4526,7 +4555,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4579,7 +4608,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4588,7 +4617,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4597,7 +4626,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4606,7 +4635,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4615,7 +4644,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4624,7 +4653,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4706,7 +4735,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4715,7 +4744,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4724,7 +4753,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4733,7 +4762,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4742,7 +4771,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4751,7 +4780,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4833,7 +4862,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4842,7 +4871,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4851,7 +4880,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4860,7 +4889,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4869,7 +4898,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4878,7 +4907,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4960,7 +4989,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4969,7 +4998,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4978,7 +5007,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4987,7 +5016,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4996,7 +5025,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -5005,7 +5034,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5052,7 +5081,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5088,7 +5117,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

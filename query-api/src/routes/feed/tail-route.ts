@@ -54,7 +54,7 @@ async function openTail(
   });
   const place = tails.open(principal.subject);
   if (place === "too-many-of-principal")
-    throw new Problem(429, "too many tails are open: close one, or come back later", {
+    throw new Problem("too-many-tails", "too many tails are open: close one, or come back later", {
       headers: { "retry-after": RETRY_AFTER_SECONDS },
     });
   if (place === "too-many") throw unavailable("Too many tails are open at the moment, try again later", undefined);
