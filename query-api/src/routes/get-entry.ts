@@ -31,6 +31,7 @@ export const getEntry = (
   suffix: "/entries/:entryId",
   params: entryPath,
   scopeIdOf: ({ scopeId }) => scopeId,
+  tag: "entries",
   operationId: (title) => `Get${title}Entry`,
   summary: (title) => `${title} - Get an entry`,
   description: (title) =>

@@ -5,6 +5,7 @@ import { principalOf } from "../auth/request-principal.ts";
 import type { problems } from "../problem.ts";
 import { scopePaths } from "../scope.ts";
 import { listEntries, type EntryList, type ListDependencies, type ListVersion } from "./list-entries.ts";
+import type { Tag } from "./tags.ts";
 import type { AskedPage } from "./query-parameters.ts";
 
 export interface ListDocument<E> {
@@ -13,7 +14,7 @@ export interface ListDocument<E> {
   readonly operationId: (scopeTitle: string) => string;
   readonly summary: (scopeTitle: string) => string;
   readonly description: (scopeTitle: string) => string;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly querystring: z.ZodType<AskedPage>;
   readonly page: z.ZodType<EntryList<E>>;
   /** What its errors look like. */

@@ -27,6 +27,7 @@ export const summarizeEntries = (
   suffix: "/entries/summary",
   params: scopeOnly,
   scopeIdOf: (id) => id,
+  tag: "counts",
   operationId: (title) => `Summarize${title}Entries`,
   summary: (title) => `${title} - Count entries`,
   description: (title) => `How many entries the ${title} has: a histogram by outcome, and the most frequent values.`,

@@ -31,7 +31,7 @@ export const v3Document: ListDocument<Entry> = {
   summary: (title) => `${title} - List entries`,
   description: (title) =>
     `The entries of the ${title}'s events, filtered and searched. The period may span all of the last ${RETENTION_DAYS} days.`,
-  tag: "v3",
+  tag: "entries",
   // Strict: a misspelt parameter must not quietly widen what an auditor believes to have asked.
   querystring: z
     .strictObject({

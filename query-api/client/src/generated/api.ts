@@ -731,107 +731,7 @@ export interface components {
              */
             readonly timestamp: string;
         };
-        /**
-         * @description An audit event as it is shown
-         * @example {
-         *       "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *       "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *       "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *       "eventName": "membership.member.add",
-         *       "eventVersion": "1.0",
-         *       "eventType": "ADMIN_ACTIVITY",
-         *       "category": "ADMINISTRATIVE",
-         *       "domain": "membership",
-         *       "eventSource": "membership",
-         *       "region": "eu01",
-         *       "severity": "INFO",
-         *       "visibility": "PUBLIC",
-         *       "sentence": "deploy@sa.example.com added members to shop",
-         *       "scope": {
-         *         "type": "PROJECT",
-         *         "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *       },
-         *       "context": {
-         *         "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *         "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *         "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *       },
-         *       "initiator": {
-         *         "kind": "SERVICE_ACCOUNT",
-         *         "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *         "email": "deploy@sa.example.com"
-         *       },
-         *       "serviceAccountDelegationInfo": {
-         *         "principals": [
-         *           {
-         *             "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *             "email": "ada@example.com"
-         *           }
-         *         ]
-         *       },
-         *       "resource": {
-         *         "type": "project",
-         *         "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *         "name": "shop"
-         *       },
-         *       "outcome": {
-         *         "result": "SUCCESS",
-         *         "statusCode": 200,
-         *         "message": "members were added"
-         *       },
-         *       "sourceIpAddress": "203.0.113.7",
-         *       "network": {
-         *         "class": "PUBLIC",
-         *         "country": "DE",
-         *         "operator": "AS3320 Deutsche Telekom AG"
-         *       },
-         *       "userAgent": "portal/1.8",
-         *       "clientKind": "PORTAL",
-         *       "request": {
-         *         "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *         "method": "PATCH",
-         *         "headers": {
-         *           "content-type": "application/json",
-         *           "authorization": "[redacted]"
-         *         },
-         *         "parameters": {
-         *           "dryRun": "false"
-         *         },
-         *         "body": {
-         *           "members": [
-         *             {
-         *               "subject": "grace@example.com",
-         *               "role": "reader"
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *       "operationId": "op-7f21",
-         *       "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *       "details": {
-         *         "members": [
-         *           {
-         *             "subject": "grace@example.com",
-         *             "role": "reader"
-         *           }
-         *         ]
-         *       },
-         *       "result": {
-         *         "text": "{\"members\":[{\"subject\":\"gra"
-         *       },
-         *       "producer": {
-         *         "id": "membership-7c9f-1",
-         *         "sequence": 4711
-         *       },
-         *       "truncations": [
-         *         {
-         *           "part": "result",
-         *           "originalBytes": 90211
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description An audit event as it is shown */
         readonly Entry: {
             /** @description UUIDv7 of the event: the same for ever */
             readonly id: string;
@@ -983,112 +883,6 @@ export interface components {
                 readonly originalBytes: number;
             }[];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventName": "membership.member.add",
-         *           "eventVersion": "1.0",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "category": "ADMINISTRATIVE",
-         *           "domain": "membership",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "sentence": "deploy@sa.example.com added members to shop",
-         *           "scope": {
-         *             "type": "PROJECT",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "initiator": {
-         *             "kind": "SERVICE_ACCOUNT",
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           },
-         *           "resource": {
-         *             "type": "project",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *             "name": "shop"
-         *           },
-         *           "outcome": {
-         *             "result": "SUCCESS",
-         *             "statusCode": 200,
-         *             "message": "members were added"
-         *           },
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "network": {
-         *             "class": "PUBLIC",
-         *             "country": "DE",
-         *             "operator": "AS3320 Deutsche Telekom AG"
-         *           },
-         *           "userAgent": "portal/1.8",
-         *           "clientKind": "PORTAL",
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "method": "PATCH",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "operationId": "op-7f21",
-         *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "producer": {
-         *             "id": "membership-7c9f-1",
-         *             "sequence": 4711
-         *           },
-         *           "truncations": [
-         *             {
-         *               "part": "result",
-         *               "originalBytes": 90211
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "cursor": "AQAAAZz_Wh06…",
-         *       "limit": 50
-         *     }
-         */
         readonly EntryPage: {
             /** @description Newest first */
             readonly items: readonly components["schemas"]["Entry"][];
@@ -1109,6 +903,25 @@ export interface components {
             readonly complete: boolean;
             /** @description Only where it is not complete: what to ask for the rest with */
             readonly cursor?: string;
+        };
+        /** @description An event of OCSF 1.4; all its members: the README of query-api/src/export */
+        readonly OcsfEvent: {
+            /** @description 6003: API Activity */
+            readonly class_uid: number;
+            readonly activity_id: number;
+            readonly type_uid: number;
+            readonly severity_id: number;
+            /** @description Milliseconds since 1970, UTC */
+            readonly time: number;
+            readonly metadata: {
+                readonly version: string;
+                /** @description The entry's id */
+                readonly uid: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly Catalogue: {
             /** @description Grows when a member goes or changes its meaning; members may be added without */
@@ -1184,32 +997,6 @@ export interface components {
                 };
             }[];
         };
-        /**
-         * @example {
-         *       "fields": [
-         *         {
-         *           "name": "id",
-         *           "aliases": [],
-         *           "sentence": "Id of the event",
-         *           "kind": "uuid",
-         *           "operators": [
-         *             "=",
-         *             "!="
-         *           ],
-         *           "takesPrefix": false,
-         *           "optional": false,
-         *           "example": "id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80"
-         *         }
-         *       ],
-         *       "limits": {
-         *         "textLength": 4000,
-         *         "valueLength": 500,
-         *         "depth": 20,
-         *         "terms": 100,
-         *         "searches": 20
-         *       }
-         *     }
-         */
         readonly FilterFields: {
             readonly fields: readonly {
                 /** @description What it is called in a filter */
@@ -1247,218 +1034,6 @@ export interface components {
                 readonly searches: number;
             };
         };
-        /**
-         * @example {
-         *       "entry": {
-         *         "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *         "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *         "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *         "eventName": "membership.member.add",
-         *         "eventVersion": "1.0",
-         *         "eventType": "ADMIN_ACTIVITY",
-         *         "category": "ADMINISTRATIVE",
-         *         "domain": "membership",
-         *         "eventSource": "membership",
-         *         "region": "eu01",
-         *         "severity": "INFO",
-         *         "visibility": "PUBLIC",
-         *         "sentence": "deploy@sa.example.com added members to shop",
-         *         "scope": {
-         *           "type": "PROJECT",
-         *           "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *         },
-         *         "context": {
-         *           "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *           "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *           "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *         },
-         *         "initiator": {
-         *           "kind": "SERVICE_ACCOUNT",
-         *           "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *           "email": "deploy@sa.example.com"
-         *         },
-         *         "serviceAccountDelegationInfo": {
-         *           "principals": [
-         *             {
-         *               "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *               "email": "ada@example.com"
-         *             }
-         *           ]
-         *         },
-         *         "resource": {
-         *           "type": "project",
-         *           "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *           "name": "shop"
-         *         },
-         *         "outcome": {
-         *           "result": "SUCCESS",
-         *           "statusCode": 200,
-         *           "message": "members were added"
-         *         },
-         *         "sourceIpAddress": "203.0.113.7",
-         *         "network": {
-         *           "class": "PUBLIC",
-         *           "country": "DE",
-         *           "operator": "AS3320 Deutsche Telekom AG"
-         *         },
-         *         "userAgent": "portal/1.8",
-         *         "clientKind": "PORTAL",
-         *         "request": {
-         *           "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *           "method": "PATCH",
-         *           "headers": {
-         *             "content-type": "application/json",
-         *             "authorization": "[redacted]"
-         *           },
-         *           "parameters": {
-         *             "dryRun": "false"
-         *           },
-         *           "body": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           }
-         *         },
-         *         "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *         "operationId": "op-7f21",
-         *         "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *         "details": {
-         *           "members": [
-         *             {
-         *               "subject": "grace@example.com",
-         *               "role": "reader"
-         *             }
-         *           ]
-         *         },
-         *         "result": {
-         *           "text": "{\"members\":[{\"subject\":\"gra"
-         *         },
-         *         "producer": {
-         *           "id": "membership-7c9f-1",
-         *           "sequence": 4711
-         *         },
-         *         "truncations": [
-         *           {
-         *             "part": "result",
-         *             "originalBytes": 90211
-         *           }
-         *         ]
-         *       },
-         *       "groups": [
-         *         {
-         *           "kind": "correlation",
-         *           "items": [
-         *             {
-         *               "id": "019cff5a-2c41-7d02-9b13-5f6e7d8c9b0a",
-         *               "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *               "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *               "eventName": "membership.member.add",
-         *               "eventVersion": "1.0",
-         *               "eventType": "ADMIN_ACTIVITY",
-         *               "category": "ADMINISTRATIVE",
-         *               "domain": "membership",
-         *               "eventSource": "membership",
-         *               "region": "eu01",
-         *               "severity": "INFO",
-         *               "visibility": "PUBLIC",
-         *               "sentence": "deploy@sa.example.com added members to shop",
-         *               "scope": {
-         *                 "type": "PROJECT",
-         *                 "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *               },
-         *               "context": {
-         *                 "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *                 "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *                 "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *               },
-         *               "initiator": {
-         *                 "kind": "SERVICE_ACCOUNT",
-         *                 "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *                 "email": "deploy@sa.example.com"
-         *               },
-         *               "serviceAccountDelegationInfo": {
-         *                 "principals": [
-         *                   {
-         *                     "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                     "email": "ada@example.com"
-         *                   }
-         *                 ]
-         *               },
-         *               "resource": {
-         *                 "type": "project",
-         *                 "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *                 "name": "shop"
-         *               },
-         *               "outcome": {
-         *                 "result": "SUCCESS",
-         *                 "statusCode": 200,
-         *                 "message": "members were added"
-         *               },
-         *               "sourceIpAddress": "203.0.113.7",
-         *               "network": {
-         *                 "class": "PUBLIC",
-         *                 "country": "DE",
-         *                 "operator": "AS3320 Deutsche Telekom AG"
-         *               },
-         *               "userAgent": "portal/1.8",
-         *               "clientKind": "PORTAL",
-         *               "request": {
-         *                 "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *                 "method": "PATCH",
-         *                 "headers": {
-         *                   "content-type": "application/json",
-         *                   "authorization": "[redacted]"
-         *                 },
-         *                 "parameters": {
-         *                   "dryRun": "false"
-         *                 },
-         *                 "body": {
-         *                   "members": [
-         *                     {
-         *                       "subject": "grace@example.com",
-         *                       "role": "reader"
-         *                     }
-         *                   ]
-         *                 }
-         *               },
-         *               "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *               "operationId": "op-7f21",
-         *               "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *               "details": {
-         *                 "members": [
-         *                   {
-         *                     "subject": "grace@example.com",
-         *                     "role": "reader"
-         *                   }
-         *                 ]
-         *               },
-         *               "result": {
-         *                 "text": "{\"members\":[{\"subject\":\"gra"
-         *               },
-         *               "producer": {
-         *                 "id": "membership-7c9f-1",
-         *                 "sequence": 4711
-         *               },
-         *               "truncations": [
-         *                 {
-         *                   "part": "result",
-         *                   "originalBytes": 90211
-         *                 }
-         *               ]
-         *             }
-         *           ],
-         *           "more": false,
-         *           "filter": "correlationId=c0ffee00-1111-4222-8333-444455556666 AND NOT id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "start": "2026-03-20T08:10:14.422Z",
-         *           "end": "2026-03-22T08:10:14.422Z",
-         *           "order": "oldest-first"
-         *         }
-         *       ]
-         *     }
-         */
         readonly RelatedEntries: {
             readonly entry: components["schemas"]["Entry"];
             /** @description Groups that have entries */
@@ -1487,34 +1062,6 @@ export interface components {
                 readonly order: string;
             }[];
         };
-        /**
-         * @example {
-         *       "start": "2026-03-14T12:00:00.000Z",
-         *       "end": "2026-03-21T12:00:00.000Z",
-         *       "insights": [
-         *         {
-         *           "kind": "manual-work",
-         *           "sentence": "ada@example.com recorded dns.record-set.create 120 times on 96 resources by hand (PORTAL), in about 54 minutes: automate this",
-         *           "initiator": {
-         *             "kind": "USER",
-         *             "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *             "email": "ada@example.com"
-         *           },
-         *           "figures": {
-         *             "entries": 120,
-         *             "eventName": "dns.record-set.create",
-         *             "clientKind": "PORTAL",
-         *             "resources": 96,
-         *             "estimatedSeconds": 3240
-         *           },
-         *           "filter": "initiator.id=77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7 AND eventName=dns.record-set.create AND clientKind=PORTAL",
-         *           "start": "2026-03-14T12:00:00.000Z",
-         *           "end": "2026-03-21T12:00:00.000Z"
-         *         }
-         *       ],
-         *       "missing": []
-         *     }
-         */
         readonly Insights: {
             /**
              * Format: date-time
@@ -1569,115 +1116,7 @@ export interface components {
                 readonly about: string;
             }[];
         };
-        /**
-         * @description Entries in the order in which they were received, each once.
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventName": "membership.member.add",
-         *           "eventVersion": "1.0",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "category": "ADMINISTRATIVE",
-         *           "domain": "membership",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "sentence": "deploy@sa.example.com added members to shop",
-         *           "scope": {
-         *             "type": "PROJECT",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "initiator": {
-         *             "kind": "SERVICE_ACCOUNT",
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           },
-         *           "resource": {
-         *             "type": "project",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *             "name": "shop"
-         *           },
-         *           "outcome": {
-         *             "result": "SUCCESS",
-         *             "statusCode": 200,
-         *             "message": "members were added"
-         *           },
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "network": {
-         *             "class": "PUBLIC",
-         *             "country": "DE",
-         *             "operator": "AS3320 Deutsche Telekom AG"
-         *           },
-         *           "userAgent": "portal/1.8",
-         *           "clientKind": "PORTAL",
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "method": "PATCH",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "operationId": "op-7f21",
-         *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "producer": {
-         *             "id": "membership-7c9f-1",
-         *             "sequence": 4711
-         *           },
-         *           "truncations": [
-         *             {
-         *               "part": "result",
-         *               "originalBytes": 90211
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "cursor": "AgAAAZz_Wh06…",
-         *       "settledUntil": "2026-03-21T08:10:16.000Z",
-         *       "more": false,
-         *       "limit": 50
-         *     }
-         */
+        /** @description Entries in the order in which they were received, each once. */
         readonly FeedPage: {
             readonly items: readonly components["schemas"]["Entry"][];
             /** @description Where to go on, now or in a year. Always there. */
@@ -1691,20 +1130,7 @@ export interface components {
             readonly more: boolean;
             readonly limit: number;
         };
-        /**
-         * @description How far behind the newest event is readable.
-         * @example {
-         *       "settledUntil": "2026-03-21T08:10:16.000Z",
-         *       "services": [
-         *         {
-         *           "service": "dns",
-         *           "domain": "network",
-         *           "settledUntil": "2026-03-21T08:10:16.000Z",
-         *           "secondsBehind": 0.8
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description How far behind the newest event is readable. */
         readonly Freshness: {
             /**
              * Format: date-time
@@ -1724,43 +1150,6 @@ export interface components {
                 readonly secondsBehind?: number;
             }[];
         };
-        /**
-         * @example {
-         *       "total": 3,
-         *       "start": "2026-03-21T07:30:00.000Z",
-         *       "end": "2026-03-21T09:00:00.000Z",
-         *       "interval": "1h",
-         *       "histogram": [
-         *         {
-         *           "start": "2026-03-21T07:00:00.000Z",
-         *           "total": 0,
-         *           "outcomes": {}
-         *         },
-         *         {
-         *           "start": "2026-03-21T08:00:00.000Z",
-         *           "total": 3,
-         *           "outcomes": {
-         *             "SUCCESS": 2,
-         *             "DENIED": 1
-         *           }
-         *         }
-         *       ],
-         *       "facets": [
-         *         {
-         *           "name": "network.country",
-         *           "values": [
-         *             {
-         *               "value": "DE",
-         *               "count": 2,
-         *               "filter": "network.country=DE"
-         *             }
-         *           ],
-         *           "others": 0,
-         *           "absent": 1
-         *         }
-         *       ]
-         *     }
-         */
         readonly EntrySummary: {
             /** @description Entries in the period that the filter matches, each once */
             readonly total: number;
@@ -1913,77 +1302,6 @@ export interface components {
                 }[];
             };
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventVersion": "1.0",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "eventName": "membership.member.add",
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "userAgent": "portal/1.8",
-         *           "initiator": {
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "resourceId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *           "resourceName": "shop",
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           }
-         *         }
-         *       ],
-         *       "cursor": "AQAAAZz_Wh06…",
-         *       "limit": 50
-         *     }
-         */
         readonly ListAuditLogEntriesResponse: {
             readonly items: readonly components["schemas"]["AuditLogEntryResponse"][];
             /** @description Optional cursor if more entries are available */
@@ -2013,21 +1331,27 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -2113,21 +1437,27 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -2213,15 +1543,21 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2313,9 +1649,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2331,13 +1673,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -2423,9 +1765,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2441,13 +1789,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -2533,9 +1881,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2551,7 +1905,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2637,13 +1991,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
                 /**
@@ -2735,13 +2089,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
                 /**
@@ -2833,7 +2187,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2927,19 +2281,22 @@ export interface operations {
     readonly ListOrganizationRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
                 /**
@@ -3020,19 +2377,22 @@ export interface operations {
     readonly ListFolderRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
                 /**
@@ -3113,13 +2473,16 @@ export interface operations {
     readonly ListProjectRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -3225,7 +2588,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3241,7 +2604,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3336,7 +2699,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3352,7 +2715,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -3447,7 +2810,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3553,13 +2916,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3649,13 +3012,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -3745,7 +3108,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -3827,14 +3190,20 @@ export interface operations {
     readonly FeedOrganizationEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -3845,13 +3214,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3927,14 +3296,20 @@ export interface operations {
     readonly FeedFolderEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -3945,13 +3320,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4027,14 +3402,20 @@ export interface operations {
     readonly FeedProjectEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -4045,7 +3426,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -4131,7 +3512,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4211,7 +3592,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4367,7 +3748,10 @@ export interface operations {
     readonly TailOrganizationEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4383,13 +3767,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4465,7 +3849,10 @@ export interface operations {
     readonly TailFolderEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4481,13 +3868,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4563,7 +3950,10 @@ export interface operations {
     readonly TailProjectEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4579,7 +3969,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -4695,8 +4085,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4708,7 +4101,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4722,7 +4115,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
@@ -4822,8 +4215,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4835,7 +4231,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4849,7 +4245,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
@@ -4949,8 +4345,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4976,7 +4375,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
