@@ -28,6 +28,8 @@ test("everybody may read the documentation, which runs nothing inline and nothin
         "cache-control": "public, max-age=0",
       },
     });
+  const { etag } = (await api.get("/docs/swagger-ui-bundle.js", null)).headers;
+  expect((await api.get("/docs/swagger-ui-bundle.js", null, { "if-none-match": String(etag) })).status).toBe(304);
   expect(DOCS_POLICY).not.toContain("unsafe");
   expect((await api.get("/docs", null)).text).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=|https?:/);
   expect(await api.get("/docs/", null)).toMatchObject({ status: 302, headers: { location: "/docs" } });
