@@ -22,6 +22,7 @@ import { createFeedCursors } from "./query/feed-cursor.ts";
 import { createReadiness, type ReadinessCheck } from "./readiness.ts";
 import { registerAnswers } from "./routes/answers.ts";
 import { registerCatalogue } from "./routes/catalogue.ts";
+import { registerDocs } from "./routes/docs/docs.ts";
 import { registerDocument } from "./routes/document.ts";
 import { errorAnswers } from "./routes/error-answers.ts";
 import { registerFilterFields } from "./routes/filter-fields.ts";
@@ -131,6 +132,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   await registerPressure(app, config.mostDelayMs ?? MOST_DELAY_MS, metrics);
   const admitted = await limitedRequests(app, authenticate, config.mostRequests, metrics);
   await registerDocument(app);
+  await registerDocs(app);
   app.addHook("onClose", async () => readers.flush());
   const lists = { authority, store, emails, cursors, metrics, readingOf: readers.readingOf, now };
   registerLists(app, admitted, lists, v2, v2Document);

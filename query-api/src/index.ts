@@ -13,7 +13,7 @@ export type { Hierarchy } from "./hierarchy/hierarchy.ts";
 export type { PublishedEntry } from "./entries/published-entry.ts";
 export type { Recording } from "./recording/index.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
-export type { ErrorBody } from "./problem.ts";
+export type { ProblemBody } from "./problem.ts";
 export { clickhouseStore, type ClickHouseAddress } from "./store/clickhouse-store.ts";
 export type { EntryStore, StoredPage } from "./store/entry-store.ts";
 export type { InsightRows } from "./insights/insight-rows.ts";

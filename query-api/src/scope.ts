@@ -12,10 +12,16 @@ export interface Scope {
   readonly id: string;
 }
 
+const exampleIds: ReadonlyMap<string, string> = new Map([
+  ["organization", "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20"],
+  ["folder", "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30"],
+  ["project", "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"],
+]);
+
 export const scopeId = (title: string) =>
   z.guid({ error: `the ${title} id in the path must be a UUID` }).meta({
     description: `ID of the ${title} for which entries should be returned.`,
-    examples: ["8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"],
+    examples: [exampleIds.get(title)],
   });
 
 /** One per scope type; `params` reads the path's only parameter, named as published, into the id. */

@@ -1,7 +1,7 @@
 // Whatever is asked of whatever route of the document: an answer that the document names, in the documented shape, and never a fault of ours.
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { errorSchema } from "../src/problem.ts";
+import { problemSchema } from "../src/problem.ts";
 import { memoryInsightRows } from "../src/insights/insight-rows.ts";
 import { apiUnderTest, NOW, type ApiUnderTest } from "./api-under-test.ts";
 import { FOLDER, idOf, ORGANIZATION, PROJECT, rowAt } from "./rows.ts";
@@ -89,7 +89,7 @@ test("never a fault of ours, and always an answer that the document names", { ti
       const answer = await api.get(`${url}${query.size === 0 ? "" : "?"}${query.toString()}`);
       const what = `${url}?${query.toString()} ${answer.text.slice(0, 300)}`;
       expect(statuses, what).toContain(String(answer.status));
-      if (answer.status !== 200) expect(errorSchema.strict().safeParse(answer.body).error, what).toBeUndefined();
+      if (answer.status !== 200) expect(problemSchema.strict().safeParse(answer.body).error, what).toBeUndefined();
     }),
     { numRuns: 300 },
   );

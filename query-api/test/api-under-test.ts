@@ -17,6 +17,8 @@ import { FOLDER, ORGANIZATION, PROJECT } from "./rows.ts";
 
 export const NOW = Date.parse("2026-03-21T12:00:00.000Z");
 
+const JSON_TYPE = /^application\/(problem\+)?json(;|$)/;
+
 export const READER_ROLES = [
   { scopeType: "project", scopeId: PROJECT, role: "reader" },
   { scopeType: "folder", scopeId: FOLDER, role: "reader" },
@@ -106,7 +108,7 @@ export async function apiUnderTest(
       const headers = authorization === null ? given : { ...given, authorization };
       if (/\/tail(\?|$)/.test(url)) return readTail(`${await listening()}${url}`, headers);
       const answer = await app.inject({ url, headers });
-      const isJson = String(answer.headers["content-type"]).startsWith("application/json");
+      const isJson = JSON_TYPE.test(String(answer.headers["content-type"]));
       const body: unknown = isJson && answer.body !== "" ? answer.json() : undefined;
       return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };
     },
@@ -122,7 +124,7 @@ async function readTail(url: string, headers: Record<string, string>): Promise<A
     text += chunk;
     if (text.includes("event: settled\n")) break;
   }
-  const isJson = answer.headers.get("content-type")?.startsWith("application/json");
+  const isJson = JSON_TYPE.test(answer.headers.get("content-type") ?? "");
   const body: unknown = isJson ? JSON.parse(text) : undefined;
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body, text };
 }

@@ -1,13 +1,8 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
-import { entrySchema } from "../src/entries/entry.ts";
-import { summarySchema } from "../src/entries/entry-summary.ts";
-import { insightsSchema } from "../src/entries/insights.ts";
-import { relatedSchema } from "../src/entries/related.ts";
-import { filterFieldsSchema } from "../src/routes/filter-fields.ts";
 import { apiUnderTest } from "./api-under-test.ts";
 
-test("the document is valid OpenAPI 3.1, and its examples are as it says", async () => {
+test("the document is valid OpenAPI 3.1", async () => {
   await using api = await apiUnderTest();
   const { body, headers } = await api.get("/openapi.json", null);
   const document = Object(body);
@@ -15,17 +10,12 @@ test("the document is valid OpenAPI 3.1, and its examples are as it says", async
   expect(await validator.validate(document)).toEqual({ valid: true });
   expect(validator.version).toBe("3.1");
   expect(headers["content-type"]).toContain("application/json");
-  const { EntryPage, RelatedEntries, EntrySummary, Insights, FilterFields } = document.components.schemas;
-  expect(entrySchema.strict().safeParse(EntryPage.examples[0].items[0]).error).toBeUndefined();
-  expect(relatedSchema.strict().safeParse(RelatedEntries.examples[0]).error).toBeUndefined();
-  expect(summarySchema.strict().safeParse(EntrySummary.examples[0]).error).toBeUndefined();
-  expect(insightsSchema.strict().safeParse(Insights.examples[0]).error).toBeUndefined();
-  expect(filterFieldsSchema.strict().safeParse(FilterFields.examples[0]).error).toBeUndefined();
 });
 
 test("it lists what is for callers, and says who may call", async () => {
   await using api = await apiUnderTest();
-  const { paths } = Object((await api.get("/openapi.json", null)).body);
+  const document = Object((await api.get("/openapi.json", null)).body);
+  const { paths } = document;
   expect(Object.keys(paths)).toEqual([
     "/v2/organizations/{organizationId}",
     "/v2/folders/{folderId}",
@@ -71,4 +61,6 @@ test("it lists what is for callers, and says who may call", async () => {
     "503",
   ]);
   expect(paths["/v3/catalogue"].get.security).toBeUndefined();
+  const told = new Set(document.tags.map(({ name }: { name: string }) => name));
+  expect(new Set(Object.values<{ get: { tags: string[] } }>(paths).flatMap(({ get }) => get.tags))).toEqual(told);
 });

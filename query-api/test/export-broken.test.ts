@@ -202,7 +202,11 @@ test("one more than may run is turned away with when to come back, and taken whe
   const begun = [0, 1].map(() => Promise.withResolvers<void>());
   const running = begun.map(({ resolve }) => download(api, url, () => resolve()));
   await Promise.all(begun.map(({ promise }) => promise));
-  expect(await api.get(url)).toMatchObject({ status: 429, headers: { "retry-after": "10" } });
+  expect(await api.get(url)).toMatchObject({
+    status: 429,
+    headers: { "retry-after": "10" },
+    body: { type: "/docs/problems#too-many-downloads" },
+  });
   const other = `Bearer ${await api.issuer.token({ sub: "user-2", roles: READER_ROLES })}`;
   const others = api.get(url, other);
   release.resolve();

@@ -102,9 +102,9 @@ describe("answers are as published", () => {
     [401, `/v2/projects/${PROJECT}`, null],
     [404, `/v2/projects/${OTHER_PROJECT}`, undefined],
   ])("the error %i", async (status, url, authorization) => {
-    const { status: answered, body } = await api.get(url, authorization);
-    expect(answered).toBe(status);
-    expect(body).toEqual({
+    const { status: answered, headers, body } = await api.get(url, authorization);
+    expect([answered, headers["content-type"]]).toEqual([status, "application/json; charset=utf-8"]);
+    expect(body).toMatchObject({
       message: expect.any(String),
       path: url.split("?")[0],
       status,

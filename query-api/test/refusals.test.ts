@@ -46,7 +46,11 @@ test("a role without the permission is forbidden", async () => {
   const token = await api.issuer.token({ roles: [{ scopeType: "project", scopeId: PROJECT, role: "dns.admin" }] });
   expect(await api.get(v2, `Bearer ${token}`)).toMatchObject({
     status: 403,
-    body: { message: `permission audit-log.entry.get is missing on ${PROJECT}`, status: 403 },
+    body: {
+      type: "/docs/problems#permission-missing",
+      message: `permission audit-log.entry.get is missing on ${PROJECT}`,
+      status: 403,
+    },
   });
 });
 
@@ -62,7 +66,11 @@ test("an issuer that is away is not the caller's fault", async () => {
 test("a store that is away is answered with when to come back", async () => {
   api = await apiUnderTest({ store: failing(new StoreUnavailable("secret internals")) });
   const answer = await api.get(v2);
-  expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" }, body: { status: 503, path: v2 } });
+  expect(answer).toMatchObject({
+    status: 503,
+    headers: { "retry-after": "2" },
+    body: { type: "/docs/problems#unavailable", status: 503, path: v2 },
+  });
   expect(answer.text).not.toContain("internals");
 });
 
@@ -90,7 +98,10 @@ test("an authorizer that cannot tell grants nothing, and is not the caller's fau
 test("a fault that nobody foresaw is logged and not shown", async () => {
   api = await apiUnderTest({ store: failing(new Error("Code: 47. secret internals")) });
   const answer = await api.get(v2);
-  expect(answer).toMatchObject({ status: 500, body: { message: "internal error", status: 500, path: v2 } });
+  expect(answer).toMatchObject({
+    status: 500,
+    body: { type: "about:blank", title: "Internal Server Error", message: "internal error", status: 500, path: v2 },
+  });
   expect(answer.text).not.toContain("internals");
   expect(api.log()).toContain("secret internals");
 });

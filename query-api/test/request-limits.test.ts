@@ -9,7 +9,10 @@ test("who asks more often than allowed is told when to go on, and others are not
   await using api = await apiUnderTest({}, undefined, 3);
   for (const url of [LIST, `/v2/projects/${PROJECT}`, LIST]) expect((await api.get(url)).status).toBe(200);
   const turnedAway = await api.get(LIST);
-  expect(turnedAway).toMatchObject({ status: 429, body: { status: 429, message: "more than 3 requests in a minute" } });
+  expect(turnedAway).toMatchObject({
+    status: 429,
+    body: { type: "/docs/problems#too-many-requests", status: 429, message: "more than 3 requests in a minute" },
+  });
   const wait = Number(turnedAway.headers["retry-after"]);
   expect(wait).toBeGreaterThanOrEqual(1);
   expect(wait).toBeLessThanOrEqual(60);

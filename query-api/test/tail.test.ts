@@ -87,6 +87,7 @@ test("who has five already is told to come later, until one is closed", async ()
   expect(opened.map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200, 200]);
   const refused = await open();
   expect([refused.answer.status, refused.answer.headers.get("retry-after")]).toEqual([429, "10"]);
+  expect((await api.get(tail)).body).toMatchObject({ type: "/docs/problems#too-many-tails" });
   expect((await open({ claims: { sub: "user-2" } })).answer.status).toBe(200);
   opened[0]?.hangUp();
   await vi.waitFor(async () => expect((await open()).answer.status).toBe(200));

@@ -167,10 +167,11 @@ export function tenantsContract(
 
   /** Everything of a refusal but what repeats the question, and what no two answers share. */
   function shapeOf({ status, headers, text }: Answer, { id, entries }: Node) {
-    const { "x-request-id": _id, date: _date, ...kept } = headers;
+    const { "x-request-id": requestId, date: _date, ...kept } = headers;
     const same = text
       .replaceAll(id, "<scope>")
       .replaceAll(entries[0], "<entry>")
+      .replaceAll(`#${String(requestId)}`, "#<request>")
       .replace(/"timestamp":"[^"]+"/, "<timestamp>");
     return { status, headers: { ...kept, "content-length": undefined }, text: same };
   }
@@ -220,7 +221,7 @@ export function tenantsContract(
 
 /** Entries of whatever scope that an answer shows. A refusal may repeat the one that was asked for, in its path. */
 function foundIn({ body, text }: Answer): string[] {
-  const shown = text.replace(String(Object(body).path), "");
+  const shown = text.replaceAll(String(Object(body).path), "");
   return nodes.flatMap(({ entries }) => entries).filter((id) => shown.includes(id));
 }
 

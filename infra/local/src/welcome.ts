@@ -15,7 +15,7 @@ export function welcome(run: RunFile, runFile: string, demo: Demo | undefined): 
 The audit log is running: ${told}.
 
   Portal      ${run.portal}#${fragment.toString()}
-  API         ${run.api}  (document: ${run.api}/openapi.json)
+  API         ${run.api}  (documentation: ${run.api}/docs)
   Kafka       ${run.kafka}
   Registry    ${run.registry}
   ClickHouse  ${run.clickhouse}

@@ -12,8 +12,8 @@ export type FeedPage = Schemas["FeedPage"];
 export type Freshness = Schemas["Freshness"];
 export type FilterFields = Schemas["FilterFields"];
 export type Catalogue = Schemas["Catalogue"];
-/** Body of every refusal: what is wrong, for people. */
-export type ProblemBody = Schemas["ErrorResponse"];
+/** Body of every refusal: what is wrong, for people; and for programs its kind, in `type`. */
+export type ProblemBody = Schemas["Problem"];
 
 /** What a download says of itself at its end. */
 export type Manifest = Schemas["ExportManifest"];

@@ -36,9 +36,9 @@ export function refusal(status: number, requestId: string | undefined, body: str
 function problemIn(body: string): ProblemBody | undefined {
   try {
     const found: Partial<ProblemBody> | null = JSON.parse(body);
-    return typeof found?.message === "string"
-      ? { path: "", status: 0, timestamp: "", ...found, message: found.message }
-      : undefined;
+    if (typeof found?.message !== "string") return undefined;
+    const { message } = found;
+    return { type: "about:blank", title: "", detail: message, path: "", status: 0, timestamp: "", ...found, message };
   } catch {
     return undefined; // a proxy's page
   }

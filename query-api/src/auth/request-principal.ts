@@ -39,7 +39,7 @@ export function authentication(verify: TokenVerifier, metrics: Metrics): preVali
         metrics.authRefusals.inc({ reason });
         tokenRefused(request.log, { reason });
         const detail = reason === "missing" ? "" : `, error="invalid_token", error_description="${refusals[reason]}"`;
-        throw new Problem(401, `The request could not be authorized: ${refusals[reason]}`, {
+        throw new Problem("not-authenticated", `The request could not be authorized: ${refusals[reason]}`, {
           headers: { "www-authenticate": REALM + detail },
         });
       }

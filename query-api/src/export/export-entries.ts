@@ -126,7 +126,7 @@ function fixStart(
 ): { window: Window; after: ExportPosition | undefined } {
   if (cursor === undefined) return { window: choosePeriod({ start, end }, v3.window, now), after };
   const found = cursors.open(binding, cursor);
-  if (found === undefined) throw new Problem(400, "cursor is not valid");
+  if (found === undefined) throw new Problem("invalid-cursor", "cursor is not valid");
   return { window: keepPeriod({ start, end }, found.window, v3.window), after: found.last };
 }
 

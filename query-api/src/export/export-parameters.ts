@@ -8,6 +8,7 @@ import {
   orderParameter,
   timeParameter,
 } from "../routes/query-parameters.ts";
+import { exampleExportCursor } from "../routes/example-cursors.ts";
 import { compressions } from "./compression.ts";
 import type { ExportPosition } from "./store/export-store.ts";
 
@@ -58,7 +59,10 @@ export const exportParameters = z
     cursor: z
       .string("cursor must be given once")
       .optional()
-      .meta({ description: "That of a manifest: the download goes on behind its last entry." }),
+      .meta({
+        description: "That of a manifest: the download goes on behind its last entry.",
+        examples: [exampleExportCursor],
+      }),
     after: afterParameter,
   })
   .superRefine(({ format, compression = "none", cursor, after, start, end }, context) => {

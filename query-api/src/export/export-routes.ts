@@ -5,6 +5,7 @@ import { RETENTION_DAYS } from "@audit-log/schemas";
 import { principalOf } from "../auth/request-principal.ts";
 import { entrySchema } from "../entries/entry.ts";
 import { problems } from "../problem.ts";
+import type { Tag } from "../routes/tags.ts";
 import { scopePaths } from "../scope.ts";
 import { exportEntries, type ExportDependencies } from "./export-entries.ts";
 import { exportParameters, type AskedExport } from "./export-parameters.ts";
@@ -14,9 +15,20 @@ import { MANIFEST_TRAILER, manifestSchema } from "./manifest.ts";
 /** Longer than a query may run, so that the store's own words are heard. */
 const HANDLER_TIMEOUT_MS = (EXPORT_SECONDS + 60) * 1000;
 
-const lineSchema = z
-  .union([entrySchema, z.object({ manifest: manifestSchema })])
-  .meta({ description: "A line: an entry, as a list shows it; the last line is the manifest" });
+const ocsfSchema = z
+  .looseObject({
+    class_uid: z.int().meta({ description: "6003: API Activity" }),
+    activity_id: z.int(),
+    type_uid: z.int(),
+    severity_id: z.int(),
+    time: z.int().meta({ description: "Milliseconds since 1970, UTC" }),
+    metadata: z.looseObject({ version: z.string(), uid: z.string().meta({ description: "The entry's id" }) }),
+  })
+  .meta({ id: "OcsfEvent", description: "An event of OCSF 1.4; all its members: the README of query-api/src/export" });
+
+const lineSchema = z.union([entrySchema, ocsfSchema, z.object({ manifest: manifestSchema })]).meta({
+  description: "A line: an entry, as a list shows it, or with format=ocsf its event; the last line is the manifest",
+});
 
 const about = (
   title: string,
@@ -48,7 +60,7 @@ export function registerExports(
         operationId: `Export${title}Entries`,
         summary: `${title} - Download entries`,
         description: about(title.toLowerCase()),
-        tags: ["v3"],
+        tags: ["download" satisfies Tag],
         security: [{ bearer: [] }],
         params,
         querystring: exportParameters,

@@ -31,4 +31,6 @@ export function exportSlots(): ExportSlots {
 }
 
 const tooMany = (message: string): Problem =>
-  new Problem(429, `${message}, try again later`, { headers: { "retry-after": String(RETRY_AFTER_SECONDS) } });
+  new Problem("too-many-downloads", `${message}, try again later`, {
+    headers: { "retry-after": String(RETRY_AFTER_SECONDS) },
+  });

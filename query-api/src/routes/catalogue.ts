@@ -5,6 +5,7 @@ import { readCatalogue, type CatalogueDocument } from "@audit-log/schemas/catalo
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problems } from "../problem.ts";
+import type { Tag } from "./tags.ts";
 import { etagOf, isNamed } from "./etag.ts";
 import { catalogueSchema, filterSchema, type CatalogueFilter } from "./catalogue-schema.ts";
 
@@ -26,7 +27,7 @@ export function registerCatalogue(app: FastifyInstance, catalogue: CatalogueDocu
       operationId: "GetCatalogue",
       summary: "All events that can be recorded",
       description: "Domains and events, sorted by name. Carries an ETag: ask with If-None-Match.",
-      tags: ["v3"],
+      tags: ["reference" satisfies Tag],
       querystring: filterSchema(catalogue),
       response: {
         200: {

@@ -11,13 +11,16 @@ export interface AskedPeriod {
 /** Throws Problem (400). */
 export function choosePeriod(asked: AskedPeriod, rules: WindowRules, now: number): Window {
   const choice = chooseWindow(asked, rules, now);
-  if (!choice.ok) throw new Problem(400, choice.message);
+  if (!choice.ok) throw new Problem("invalid-period", choice.message);
   return choice.window;
 }
 
 /** A cursor brings its window along: times beside it may only repeat that. Throws Problem (400). */
 export function keepPeriod({ start, end }: AskedPeriod, window: Window, { startName, endName }: WindowRules): Window {
   if ((start ?? window.start) !== window.start || (end ?? window.end) !== window.end)
-    throw new Problem(400, `cursor belongs to another period: leave ${startName} and ${endName} as they were`);
+    throw new Problem(
+      "invalid-period",
+      `cursor belongs to another period: leave ${startName} and ${endName} as they were`,
+    );
   return window;
 }

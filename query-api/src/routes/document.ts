@@ -3,16 +3,19 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { exampleOf } from "./document-examples.ts";
+import { exampleNames, exampleValues } from "./document-examples.ts";
+import { tags } from "./tags.ts";
 
 const about = `Who did what, when and where, on an organization, folder or project, in the last 90 days.
 
 The paths under /v2 are the published STACKIT Audit Log API v2 and stay as they are. The paths under /v3 show the same entries with all
-that is known of them. Clients must ignore fields and accept values that they do not know.`;
+that is known of them. Clients must ignore fields and accept values that they do not know.
+
+Every error is problem details (RFC 9457) that also carry the fields of the published error. [Their kinds](/docs/problems), and what to do about each.`;
 
 interface Conversion {
   zodSchema: z.core.$ZodType;
-  jsonSchema: { additionalProperties?: unknown; minimum?: number; maximum?: number };
+  jsonSchema: { type?: unknown; enum?: unknown; additionalProperties?: unknown; minimum?: number; maximum?: number };
 }
 
 const zodToJsonConfig = {
@@ -20,6 +23,8 @@ const zodToJsonConfig = {
     // zod drops these two from whatever is transformed, which every query parameter is.
     const { default: byDefault, examples } = z.globalRegistry.get(zodSchema) ?? {};
     Object.assign(jsonSchema, byDefault === undefined ? {} : { default: byDefault }, examples ? { examples } : {});
+    // The texts true and false are how a URL writes the values of a boolean.
+    if (jsonSchema.type === "boolean") delete jsonSchema.enum;
     // A field may be added to any answer without a new version, so no object is closed.
     if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     // What zod adds to every integer says nothing about ours.
@@ -41,26 +46,54 @@ export async function registerDocument(app: FastifyInstance): Promise<void> {
         description: about,
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
-      tags: [
-        { name: "v2", description: "As published" },
-        { name: "v3", description: "Beside it, with all that is known" },
-      ],
+      tags: [...tags],
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig }),
-    transformObject: (document) => components(transformComponents(document)),
+    transformObject: (document) => finished(transformComponents(document)),
   });
   app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
     reply.header("cache-control", "public, max-age=300").send(app.swagger()),
   );
 }
 
-/** Every named schema comes twice, as answer and as input: we have no bodies to read. Pages get their example. */
-function components<D extends object>(document: D): D {
-  if (!("components" in document)) return document;
-  const found: { schemas?: object } = document.components ?? {};
-  const schemas = Object.entries(found.schemas ?? {})
-    .filter(([name]) => !name.endsWith("Input"))
-    .map(([name, schema]) => [name, { ...schema, ...exampleOf(name) }]);
-  return { ...document, components: { ...found, schemas: Object.fromEntries(schemas) } };
+interface Media {
+  readonly schema?: { readonly $ref?: string };
 }
+interface Operation {
+  readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+}
+
+interface Parts {
+  readonly components: { readonly schemas?: object };
+  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+}
+
+/** Every named schema comes twice, as answer and as input: we have no bodies to read. Every answer gets its examples. */
+function finished<D extends object>(document: D): D {
+  const { components, paths }: Parts = { components: {}, paths: {}, ...document };
+  const schemas = Object.entries(components.schemas ?? {}).filter(([name]) => !name.endsWith("Input"));
+  const examples = Object.entries(exampleValues()).map(([name, value]) => [name, { value }]);
+  return {
+    ...document,
+    components: { ...components, schemas: Object.fromEntries(schemas), examples: Object.fromEntries(examples) },
+    paths: mapValues(paths, ({ get, ...item }) => (get === undefined ? item : { ...item, get: withExamples(get) })),
+  };
+}
+
+function withExamples(operation: Operation): Operation {
+  const responses = mapValues(operation.responses ?? {}, (response, status) => {
+    if (response.content === undefined) return response;
+    const content = mapValues(response.content, (media, type) => {
+      const names = exampleNames(status, type, media.schema?.$ref?.split("/").at(-1));
+      return { ...media, examples: Object.fromEntries(names.map((name) => [name, exampleRef(name)])) };
+    });
+    return { ...response, content };
+  });
+  return { ...operation, responses };
+}
+
+const exampleRef = (name: string) => ({ $ref: `#/components/examples/${name}` });
+
+const mapValues = <T, R>(object: Readonly<Record<string, T>>, map: (value: T, key: string) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { fields, MAX_DEPTH, MAX_SEARCHES, MAX_TERMS, MAX_TEXT_LENGTH, MAX_VALUE_LENGTH } from "../filter/index.ts";
 import { problems } from "../problem.ts";
+import type { Tag } from "./tags.ts";
 import { etagOf, isNamed } from "./etag.ts";
 
 const CACHE = "public, max-age=300";
@@ -71,7 +72,7 @@ export function registerFilterFields(app: FastifyInstance): void {
       operationId: "ListFilterFields",
       summary: "All fields that a filter may name",
       description: "Sorted as an entry shows them. Carries an ETag: ask with If-None-Match.",
-      tags: ["v3"],
+      tags: ["reference" satisfies Tag],
       querystring: z.strictObject({}),
       response: {
         200: {

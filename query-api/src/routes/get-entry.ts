@@ -23,7 +23,7 @@ export interface EntryDependencies extends Guard {
 const CACHE = "private, no-cache";
 
 /** The same for an entry of another scope, one that was not granted, and one that never was. */
-export const noEntry = (id: string): Problem => new Problem(404, `entry ${id} not found.`);
+export const noEntry = (id: string): Problem => new Problem("unknown-entry", `entry ${id} not found.`);
 
 export const getEntry = (
   dependencies: EntryDependencies,
@@ -31,6 +31,7 @@ export const getEntry = (
   suffix: "/entries/:entryId",
   params: entryPath,
   scopeIdOf: ({ scopeId }) => scopeId,
+  tag: "entries",
   operationId: (title) => `Get${title}Entry`,
   summary: (title) => `${title} - Get an entry`,
   description: (title) =>

@@ -29,6 +29,6 @@ export async function letIn(
   if (typeof answer === "object") return answer;
   reading.refused(answer, scope, apiVersion);
   metrics.authRefusals.inc({ reason: answer });
-  if (answer === "unknown") throw new Problem(404, `${scope.id} not found.`);
-  throw new Problem(403, `permission ${READ_PERMISSION} is missing on ${scope.id}`);
+  if (answer === "unknown") throw new Problem("unknown-scope", `${scope.id} not found.`);
+  throw new Problem("permission-missing", `permission ${READ_PERMISSION} is missing on ${scope.id}`);
 }

@@ -81,7 +81,7 @@ function fixPage(
 ): { window: Window; page: Page } {
   if (cursor === undefined) return { window: choosePeriod({ start, end }, rules, now), page: { limit, order } };
   const content = cursors.open(binding, cursor);
-  if (content === undefined) throw new Problem(400, "cursor is not valid");
+  if (content === undefined) throw new Problem("invalid-cursor", "cursor is not valid");
   const { window, last } = content;
   return { window: keepPeriod({ start, end }, window, rules), page: { limit, order, after: last } };
 }

@@ -47,6 +47,7 @@ export const listInsights = (dependencies: InsightDependencies): ScopedRoute<str
   suffix: "/insights",
   params: scopeOnly,
   scopeIdOf: (id) => id,
+  tag: "counts",
   operationId: (title) => `List${title}Insights`,
   summary: (title) => `${title} - List insights`,
   description: (title) =>

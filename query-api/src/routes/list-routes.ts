@@ -2,9 +2,10 @@
 import type { FastifyInstance, preValidationAsyncHookHandler } from "fastify";
 import type { z } from "zod";
 import { principalOf } from "../auth/request-principal.ts";
-import { problems } from "../problem.ts";
+import type { problems } from "../problem.ts";
 import { scopePaths } from "../scope.ts";
 import { listEntries, type EntryList, type ListDependencies, type ListVersion } from "./list-entries.ts";
+import type { Tag } from "./tags.ts";
 import type { AskedPage } from "./query-parameters.ts";
 
 export interface ListDocument<E> {
@@ -13,9 +14,11 @@ export interface ListDocument<E> {
   readonly operationId: (scopeTitle: string) => string;
   readonly summary: (scopeTitle: string) => string;
   readonly description: (scopeTitle: string) => string;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly querystring: z.ZodType<AskedPage>;
   readonly page: z.ZodType<EntryList<E>>;
+  /** What its errors look like. */
+  readonly problems: typeof problems;
 }
 
 export function registerLists<E>(
@@ -42,7 +45,7 @@ export function registerLists<E>(
             description: "Contains an array of all matched audit log entries and a pagination cursor.",
             content: { "application/json": { schema: document.page } },
           },
-          ...problems(400, 401, 403, 404, 429, 503),
+          ...document.problems(400, 401, 403, 404, 429, 503),
         },
       },
       // Before the parameters are looked at: who is not known is told nothing about them.

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { MAX_TEXT_LENGTH, parseFilter, type Filter } from "../filter/index.ts";
 import type { Order } from "../query/page.ts";
+import { exampleCursor } from "./example-cursors.ts";
 
 /** What a list was asked for, whatever the parameters are called. */
 export interface AskedPage {
@@ -58,6 +59,7 @@ export const limitParameter = (maximum: number, byDefault = DEFAULT_LIMIT) =>
       default: byDefault,
       description:
         "The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.",
+      examples: [20],
     });
 
 /** An order as people write it in a URL. */
@@ -74,7 +76,7 @@ export const descendantsParameter = z
     default: false,
     description:
       "Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.",
-    examples: ["true"],
+    examples: [true],
   });
 
 /** To the tree; what is wrong with it is said with the column. */
@@ -83,9 +85,11 @@ export const filterParameter = z
   .transform((value, context) => {
     const parsed = parseFilter(typeof value === "string" ? value : "");
     if (typeof value === "string" && parsed.ok) return parsed.filter;
-    context.addIssue(
-      parsed.ok ? "filter must be given once" : `filter, column ${parsed.fault.column}: ${parsed.fault.message}`,
-    );
+    if (parsed.ok) context.addIssue("filter must be given once");
+    else {
+      const { column, message } = parsed.fault;
+      context.addIssue({ code: "custom", message: `filter, column ${column}: ${message}`, params: { column } });
+    }
     return z.NEVER;
   })
   .optional()
@@ -99,4 +103,7 @@ export const filterParameter = z
 
 export const ALL: Filter = { kind: "all" };
 
-export const cursorParameter = z.string("cursor must be given once").optional().meta({ description: CURSOR });
+export const cursorParameter = z
+  .string("cursor must be given once")
+  .optional()
+  .meta({ description: CURSOR, examples: [exampleCursor] });

@@ -35,6 +35,7 @@ export const relatedEntries = (dependencies: EntryDependencies): ScopedRoute<Ent
   suffix: "/entries/:entryId/related",
   params: entryPath,
   scopeIdOf: ({ scopeId }) => scopeId,
+  tag: "entries",
   operationId: (title) => `List${title}RelatedEntries`,
   summary: (title) => `${title} - List what belongs to an entry`,
   description: (title) =>

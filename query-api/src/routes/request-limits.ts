@@ -45,7 +45,7 @@ export async function limitedRequests(
     const counted = await count(request);
     if (counted.isAllowed || !counted.isExceeded) return;
     rateLimited.inc();
-    throw new Problem(429, `more than ${most} requests in a minute`, {
+    throw new Problem("too-many-requests", `more than ${most} requests in a minute`, {
       headers: { "retry-after": String(counted.ttlInSeconds) },
     });
   };

@@ -5,6 +5,7 @@ import { principalOf } from "../auth/request-principal.ts";
 import { problems } from "../problem.ts";
 import type { ReadingOf } from "../recording/index.ts";
 import { scopePaths, type ScopePath } from "../scope.ts";
+import type { Tag } from "./tags.ts";
 import type { Visit } from "./let-in.ts";
 
 /** P: what is read from the path; A: what is asked for beside it; B: the answer's body. */
@@ -15,6 +16,8 @@ export interface ScopedRoute<P, A, B> {
   readonly params: (path: ScopePath) => z.ZodType<P>;
   readonly scopeIdOf: (params: P) => string;
   readonly operationId: (scopeTitle: string) => string;
+  /** Under which the document lists it. */
+  readonly tag: Tag;
   readonly summary: (scopeTitle: string) => string;
   readonly description: (scopeTitle: string) => string;
   readonly querystring: z.ZodType<A>;
@@ -56,7 +59,7 @@ export function registerScoped<P, A, B>(
         operationId: route.operationId(title),
         summary: route.summary(title),
         description: route.description(title.toLowerCase()),
-        tags: ["v3"],
+        tags: [route.tag],
         security: [{ bearer: [] }],
         params: read(route.params(scopePath)),
         querystring: read(route.querystring),

@@ -27,6 +27,7 @@ export const summarizeEntries = (
   suffix: "/entries/summary",
   params: scopeOnly,
   scopeIdOf: (id) => id,
+  tag: "counts",
   operationId: (title) => `Summarize${title}Entries`,
   summary: (title) => `${title} - Count entries`,
   description: (title) => `How many entries the ${title} has: a histogram by outcome, and the most frequent values.`,
@@ -85,8 +86,6 @@ function chooseInterval(asked: IntervalName | "auto", window: Window): IntervalN
   const shortest = shortestInterval(window);
   if (asked === "auto") return shortest;
   if (bucketStarts(window, asked).length <= MOST_BUCKETS) return asked;
-  throw new Problem(
-    400,
-    `interval must be at least ${shortest} for this period: no more than ${MOST_BUCKETS} buckets are made`,
-  );
+  const detail = `interval must be at least ${shortest} for this period: no more than ${MOST_BUCKETS} buckets are made`;
+  throw new Problem("invalid-parameter", detail, { errors: [{ detail, parameter: "interval" }] });
 }

@@ -3,6 +3,7 @@ import { DAY_MS } from "@audit-log/schemas";
 import { z } from "zod";
 import { publishedEntryOfRow } from "../entries/published-entry-of-row.ts";
 import { publishedPageSchema, type PublishedEntry } from "../entries/published-entry.ts";
+import { publishedProblems } from "../problem.ts";
 import type { ListVersion } from "./list-entries.ts";
 import type { ListDocument } from "./list-routes.ts";
 import {
@@ -57,4 +58,5 @@ export const v2Document: ListDocument<PublishedEntry> = {
       filter: ALL,
     })),
   page: publishedPageSchema,
+  problems: publishedProblems,
 };

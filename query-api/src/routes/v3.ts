@@ -3,6 +3,7 @@ import { RETENTION_DAYS, RETENTION_MS } from "@audit-log/schemas";
 import { z } from "zod";
 import { entryOfRow } from "../entries/entry-of-row.ts";
 import { entryPageSchema, type Entry } from "../entries/entry.ts";
+import { problems } from "../problem.ts";
 import type { ListVersion } from "./list-entries.ts";
 import type { ListDocument } from "./list-routes.ts";
 import {
@@ -30,7 +31,7 @@ export const v3Document: ListDocument<Entry> = {
   summary: (title) => `${title} - List entries`,
   description: (title) =>
     `The entries of the ${title}'s events, filtered and searched. The period may span all of the last ${RETENTION_DAYS} days.`,
-  tag: "v3",
+  tag: "entries",
   // Strict: a misspelt parameter must not quietly widen what an auditor believes to have asked.
   querystring: z
     .strictObject({
@@ -57,4 +58,5 @@ export const v3Document: ListDocument<Entry> = {
       }) => ({ start, end, limit, cursor, filter, order, descendants: descendants === "true" }),
     ),
   page: entryPageSchema,
+  problems,
 };

@@ -680,15 +680,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Error
-         * @example {
-         *       "message": "limit must be a whole number of at least 1",
-         *       "path": "/v2/projects/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *       "status": 400,
-         *       "timestamp": "2026-03-21T08:10:14.422Z"
-         *     }
-         */
+        /** @description Error */
         readonly ErrorResponse: {
             /** @description Description of the error. */
             readonly message: string;
@@ -702,107 +694,44 @@ export interface components {
              */
             readonly timestamp: string;
         };
-        /**
-         * @description An audit event as it is shown
-         * @example {
-         *       "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *       "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *       "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *       "eventName": "membership.member.add",
-         *       "eventVersion": "1.0",
-         *       "eventType": "ADMIN_ACTIVITY",
-         *       "category": "ADMINISTRATIVE",
-         *       "domain": "membership",
-         *       "eventSource": "membership",
-         *       "region": "eu01",
-         *       "severity": "INFO",
-         *       "visibility": "PUBLIC",
-         *       "sentence": "deploy@sa.example.com added members to shop",
-         *       "scope": {
-         *         "type": "PROJECT",
-         *         "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *       },
-         *       "context": {
-         *         "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *         "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *         "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *       },
-         *       "initiator": {
-         *         "kind": "SERVICE_ACCOUNT",
-         *         "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *         "email": "deploy@sa.example.com"
-         *       },
-         *       "serviceAccountDelegationInfo": {
-         *         "principals": [
-         *           {
-         *             "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *             "email": "ada@example.com"
-         *           }
-         *         ]
-         *       },
-         *       "resource": {
-         *         "type": "project",
-         *         "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *         "name": "shop"
-         *       },
-         *       "outcome": {
-         *         "result": "SUCCESS",
-         *         "statusCode": 200,
-         *         "message": "members were added"
-         *       },
-         *       "sourceIpAddress": "203.0.113.7",
-         *       "network": {
-         *         "class": "PUBLIC",
-         *         "country": "DE",
-         *         "operator": "AS3320 Deutsche Telekom AG"
-         *       },
-         *       "userAgent": "portal/1.8",
-         *       "clientKind": "PORTAL",
-         *       "request": {
-         *         "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *         "method": "PATCH",
-         *         "headers": {
-         *           "content-type": "application/json",
-         *           "authorization": "[redacted]"
-         *         },
-         *         "parameters": {
-         *           "dryRun": "false"
-         *         },
-         *         "body": {
-         *           "members": [
-         *             {
-         *               "subject": "grace@example.com",
-         *               "role": "reader"
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *       "operationId": "op-7f21",
-         *       "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *       "details": {
-         *         "members": [
-         *           {
-         *             "subject": "grace@example.com",
-         *             "role": "reader"
-         *           }
-         *         ]
-         *       },
-         *       "result": {
-         *         "text": "{\"members\":[{\"subject\":\"gra"
-         *       },
-         *       "producer": {
-         *         "id": "membership-7c9f-1",
-         *         "sequence": 4711
-         *       },
-         *       "truncations": [
-         *         {
-         *           "part": "result",
-         *           "originalBytes": 90211
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description Problem details (RFC 9457), with the fields of the published error. */
+        readonly Problem: {
+            /**
+             * Format: uri-reference
+             * @description What kind of error it is, and where it is explained; about:blank where the status says all.
+             */
+            readonly type: string;
+            /** @description What the kind means, in short. */
+            readonly title: string;
+            /** @description What is wrong with this request. The same as message. */
+            readonly detail: string;
+            /**
+             * Format: uri-reference
+             * @description This occurrence: the path, and after # the answer's x-request-id, which the service's log names.
+             */
+            readonly instance?: string;
+            /** @description What is wrong with each parameter. */
+            readonly errors?: readonly {
+                /** @description What is wrong with it. */
+                readonly detail: string;
+                /** @description Name of the parameter. */
+                readonly parameter?: string;
+                /** @description In a filter: the first character that is wrong, from 1, in UTF-16 code units. */
+                readonly column?: number;
+            }[];
+            /** @description Description of the error. */
+            readonly message: string;
+            /** @description Path which was called. */
+            readonly path: string;
+            /** @description Http status code. */
+            readonly status: number;
+            /**
+             * Format: date-time
+             * @description Timestamp at which the error occurred.
+             */
+            readonly timestamp: string;
+        };
+        /** @description An audit event as it is shown */
         readonly Entry: {
             /** @description UUIDv7 of the event: the same for ever */
             readonly id: string;
@@ -954,112 +883,6 @@ export interface components {
                 readonly originalBytes: number;
             }[];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventName": "membership.member.add",
-         *           "eventVersion": "1.0",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "category": "ADMINISTRATIVE",
-         *           "domain": "membership",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "sentence": "deploy@sa.example.com added members to shop",
-         *           "scope": {
-         *             "type": "PROJECT",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "initiator": {
-         *             "kind": "SERVICE_ACCOUNT",
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           },
-         *           "resource": {
-         *             "type": "project",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *             "name": "shop"
-         *           },
-         *           "outcome": {
-         *             "result": "SUCCESS",
-         *             "statusCode": 200,
-         *             "message": "members were added"
-         *           },
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "network": {
-         *             "class": "PUBLIC",
-         *             "country": "DE",
-         *             "operator": "AS3320 Deutsche Telekom AG"
-         *           },
-         *           "userAgent": "portal/1.8",
-         *           "clientKind": "PORTAL",
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "method": "PATCH",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "operationId": "op-7f21",
-         *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "producer": {
-         *             "id": "membership-7c9f-1",
-         *             "sequence": 4711
-         *           },
-         *           "truncations": [
-         *             {
-         *               "part": "result",
-         *               "originalBytes": 90211
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "cursor": "AQAAAZz_Wh06…",
-         *       "limit": 50
-         *     }
-         */
         readonly EntryPage: {
             /** @description Newest first */
             readonly items: readonly components["schemas"]["Entry"][];
@@ -1080,6 +903,25 @@ export interface components {
             readonly complete: boolean;
             /** @description Only where it is not complete: what to ask for the rest with */
             readonly cursor?: string;
+        };
+        /** @description An event of OCSF 1.4; all its members: the README of query-api/src/export */
+        readonly OcsfEvent: {
+            /** @description 6003: API Activity */
+            readonly class_uid: number;
+            readonly activity_id: number;
+            readonly type_uid: number;
+            readonly severity_id: number;
+            /** @description Milliseconds since 1970, UTC */
+            readonly time: number;
+            readonly metadata: {
+                readonly version: string;
+                /** @description The entry's id */
+                readonly uid: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly Catalogue: {
             /** @description Grows when a member goes or changes its meaning; members may be added without */
@@ -1155,32 +997,6 @@ export interface components {
                 };
             }[];
         };
-        /**
-         * @example {
-         *       "fields": [
-         *         {
-         *           "name": "id",
-         *           "aliases": [],
-         *           "sentence": "Id of the event",
-         *           "kind": "uuid",
-         *           "operators": [
-         *             "=",
-         *             "!="
-         *           ],
-         *           "takesPrefix": false,
-         *           "optional": false,
-         *           "example": "id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80"
-         *         }
-         *       ],
-         *       "limits": {
-         *         "textLength": 4000,
-         *         "valueLength": 500,
-         *         "depth": 20,
-         *         "terms": 100,
-         *         "searches": 20
-         *       }
-         *     }
-         */
         readonly FilterFields: {
             readonly fields: readonly {
                 /** @description What it is called in a filter */
@@ -1218,218 +1034,6 @@ export interface components {
                 readonly searches: number;
             };
         };
-        /**
-         * @example {
-         *       "entry": {
-         *         "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *         "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *         "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *         "eventName": "membership.member.add",
-         *         "eventVersion": "1.0",
-         *         "eventType": "ADMIN_ACTIVITY",
-         *         "category": "ADMINISTRATIVE",
-         *         "domain": "membership",
-         *         "eventSource": "membership",
-         *         "region": "eu01",
-         *         "severity": "INFO",
-         *         "visibility": "PUBLIC",
-         *         "sentence": "deploy@sa.example.com added members to shop",
-         *         "scope": {
-         *           "type": "PROJECT",
-         *           "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *         },
-         *         "context": {
-         *           "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *           "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *           "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *         },
-         *         "initiator": {
-         *           "kind": "SERVICE_ACCOUNT",
-         *           "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *           "email": "deploy@sa.example.com"
-         *         },
-         *         "serviceAccountDelegationInfo": {
-         *           "principals": [
-         *             {
-         *               "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *               "email": "ada@example.com"
-         *             }
-         *           ]
-         *         },
-         *         "resource": {
-         *           "type": "project",
-         *           "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *           "name": "shop"
-         *         },
-         *         "outcome": {
-         *           "result": "SUCCESS",
-         *           "statusCode": 200,
-         *           "message": "members were added"
-         *         },
-         *         "sourceIpAddress": "203.0.113.7",
-         *         "network": {
-         *           "class": "PUBLIC",
-         *           "country": "DE",
-         *           "operator": "AS3320 Deutsche Telekom AG"
-         *         },
-         *         "userAgent": "portal/1.8",
-         *         "clientKind": "PORTAL",
-         *         "request": {
-         *           "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *           "method": "PATCH",
-         *           "headers": {
-         *             "content-type": "application/json",
-         *             "authorization": "[redacted]"
-         *           },
-         *           "parameters": {
-         *             "dryRun": "false"
-         *           },
-         *           "body": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           }
-         *         },
-         *         "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *         "operationId": "op-7f21",
-         *         "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *         "details": {
-         *           "members": [
-         *             {
-         *               "subject": "grace@example.com",
-         *               "role": "reader"
-         *             }
-         *           ]
-         *         },
-         *         "result": {
-         *           "text": "{\"members\":[{\"subject\":\"gra"
-         *         },
-         *         "producer": {
-         *           "id": "membership-7c9f-1",
-         *           "sequence": 4711
-         *         },
-         *         "truncations": [
-         *           {
-         *             "part": "result",
-         *             "originalBytes": 90211
-         *           }
-         *         ]
-         *       },
-         *       "groups": [
-         *         {
-         *           "kind": "correlation",
-         *           "items": [
-         *             {
-         *               "id": "019cff5a-2c41-7d02-9b13-5f6e7d8c9b0a",
-         *               "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *               "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *               "eventName": "membership.member.add",
-         *               "eventVersion": "1.0",
-         *               "eventType": "ADMIN_ACTIVITY",
-         *               "category": "ADMINISTRATIVE",
-         *               "domain": "membership",
-         *               "eventSource": "membership",
-         *               "region": "eu01",
-         *               "severity": "INFO",
-         *               "visibility": "PUBLIC",
-         *               "sentence": "deploy@sa.example.com added members to shop",
-         *               "scope": {
-         *                 "type": "PROJECT",
-         *                 "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *               },
-         *               "context": {
-         *                 "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *                 "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *                 "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *               },
-         *               "initiator": {
-         *                 "kind": "SERVICE_ACCOUNT",
-         *                 "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *                 "email": "deploy@sa.example.com"
-         *               },
-         *               "serviceAccountDelegationInfo": {
-         *                 "principals": [
-         *                   {
-         *                     "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                     "email": "ada@example.com"
-         *                   }
-         *                 ]
-         *               },
-         *               "resource": {
-         *                 "type": "project",
-         *                 "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *                 "name": "shop"
-         *               },
-         *               "outcome": {
-         *                 "result": "SUCCESS",
-         *                 "statusCode": 200,
-         *                 "message": "members were added"
-         *               },
-         *               "sourceIpAddress": "203.0.113.7",
-         *               "network": {
-         *                 "class": "PUBLIC",
-         *                 "country": "DE",
-         *                 "operator": "AS3320 Deutsche Telekom AG"
-         *               },
-         *               "userAgent": "portal/1.8",
-         *               "clientKind": "PORTAL",
-         *               "request": {
-         *                 "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *                 "method": "PATCH",
-         *                 "headers": {
-         *                   "content-type": "application/json",
-         *                   "authorization": "[redacted]"
-         *                 },
-         *                 "parameters": {
-         *                   "dryRun": "false"
-         *                 },
-         *                 "body": {
-         *                   "members": [
-         *                     {
-         *                       "subject": "grace@example.com",
-         *                       "role": "reader"
-         *                     }
-         *                   ]
-         *                 }
-         *               },
-         *               "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *               "operationId": "op-7f21",
-         *               "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *               "details": {
-         *                 "members": [
-         *                   {
-         *                     "subject": "grace@example.com",
-         *                     "role": "reader"
-         *                   }
-         *                 ]
-         *               },
-         *               "result": {
-         *                 "text": "{\"members\":[{\"subject\":\"gra"
-         *               },
-         *               "producer": {
-         *                 "id": "membership-7c9f-1",
-         *                 "sequence": 4711
-         *               },
-         *               "truncations": [
-         *                 {
-         *                   "part": "result",
-         *                   "originalBytes": 90211
-         *                 }
-         *               ]
-         *             }
-         *           ],
-         *           "more": false,
-         *           "filter": "correlationId=c0ffee00-1111-4222-8333-444455556666 AND NOT id=019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "start": "2026-03-20T08:10:14.422Z",
-         *           "end": "2026-03-22T08:10:14.422Z",
-         *           "order": "oldest-first"
-         *         }
-         *       ]
-         *     }
-         */
         readonly RelatedEntries: {
             readonly entry: components["schemas"]["Entry"];
             /** @description Groups that have entries */
@@ -1458,34 +1062,6 @@ export interface components {
                 readonly order: string;
             }[];
         };
-        /**
-         * @example {
-         *       "start": "2026-03-14T12:00:00.000Z",
-         *       "end": "2026-03-21T12:00:00.000Z",
-         *       "insights": [
-         *         {
-         *           "kind": "manual-work",
-         *           "sentence": "ada@example.com recorded dns.record-set.create 120 times on 96 resources by hand (PORTAL), in about 54 minutes: automate this",
-         *           "initiator": {
-         *             "kind": "USER",
-         *             "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *             "email": "ada@example.com"
-         *           },
-         *           "figures": {
-         *             "entries": 120,
-         *             "eventName": "dns.record-set.create",
-         *             "clientKind": "PORTAL",
-         *             "resources": 96,
-         *             "estimatedSeconds": 3240
-         *           },
-         *           "filter": "initiator.id=77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7 AND eventName=dns.record-set.create AND clientKind=PORTAL",
-         *           "start": "2026-03-14T12:00:00.000Z",
-         *           "end": "2026-03-21T12:00:00.000Z"
-         *         }
-         *       ],
-         *       "missing": []
-         *     }
-         */
         readonly Insights: {
             /**
              * Format: date-time
@@ -1540,115 +1116,7 @@ export interface components {
                 readonly about: string;
             }[];
         };
-        /**
-         * @description Entries in the order in which they were received, each once.
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventName": "membership.member.add",
-         *           "eventVersion": "1.0",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "category": "ADMINISTRATIVE",
-         *           "domain": "membership",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "sentence": "deploy@sa.example.com added members to shop",
-         *           "scope": {
-         *             "type": "PROJECT",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "initiator": {
-         *             "kind": "SERVICE_ACCOUNT",
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           },
-         *           "resource": {
-         *             "type": "project",
-         *             "id": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *             "name": "shop"
-         *           },
-         *           "outcome": {
-         *             "result": "SUCCESS",
-         *             "statusCode": 200,
-         *             "message": "members were added"
-         *           },
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "network": {
-         *             "class": "PUBLIC",
-         *             "country": "DE",
-         *             "operator": "AS3320 Deutsche Telekom AG"
-         *           },
-         *           "userAgent": "portal/1.8",
-         *           "clientKind": "PORTAL",
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "method": "PATCH",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "operationId": "op-7f21",
-         *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "producer": {
-         *             "id": "membership-7c9f-1",
-         *             "sequence": 4711
-         *           },
-         *           "truncations": [
-         *             {
-         *               "part": "result",
-         *               "originalBytes": 90211
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "cursor": "AgAAAZz_Wh06…",
-         *       "settledUntil": "2026-03-21T08:10:16.000Z",
-         *       "more": false,
-         *       "limit": 50
-         *     }
-         */
+        /** @description Entries in the order in which they were received, each once. */
         readonly FeedPage: {
             readonly items: readonly components["schemas"]["Entry"][];
             /** @description Where to go on, now or in a year. Always there. */
@@ -1662,20 +1130,7 @@ export interface components {
             readonly more: boolean;
             readonly limit: number;
         };
-        /**
-         * @description How far behind the newest event is readable.
-         * @example {
-         *       "settledUntil": "2026-03-21T08:10:16.000Z",
-         *       "services": [
-         *         {
-         *           "service": "dns",
-         *           "domain": "network",
-         *           "settledUntil": "2026-03-21T08:10:16.000Z",
-         *           "secondsBehind": 0.8
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description How far behind the newest event is readable. */
         readonly Freshness: {
             /**
              * Format: date-time
@@ -1695,43 +1150,6 @@ export interface components {
                 readonly secondsBehind?: number;
             }[];
         };
-        /**
-         * @example {
-         *       "total": 3,
-         *       "start": "2026-03-21T07:30:00.000Z",
-         *       "end": "2026-03-21T09:00:00.000Z",
-         *       "interval": "1h",
-         *       "histogram": [
-         *         {
-         *           "start": "2026-03-21T07:00:00.000Z",
-         *           "total": 0,
-         *           "outcomes": {}
-         *         },
-         *         {
-         *           "start": "2026-03-21T08:00:00.000Z",
-         *           "total": 3,
-         *           "outcomes": {
-         *             "SUCCESS": 2,
-         *             "DENIED": 1
-         *           }
-         *         }
-         *       ],
-         *       "facets": [
-         *         {
-         *           "name": "network.country",
-         *           "values": [
-         *             {
-         *               "value": "DE",
-         *               "count": 2,
-         *               "filter": "network.country=DE"
-         *             }
-         *           ],
-         *           "others": 0,
-         *           "absent": 1
-         *         }
-         *       ]
-         *     }
-         */
         readonly EntrySummary: {
             /** @description Entries in the period that the filter matches, each once */
             readonly total: number;
@@ -1884,77 +1302,6 @@ export interface components {
                 }[];
             };
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "id": "019cff5a-1d3a-7b6e-8f21-0c4b5d6e7f80",
-         *           "receivedTimeStamp": "2026-03-21T08:10:15.007Z",
-         *           "eventVersion": "1.0",
-         *           "eventSource": "membership",
-         *           "region": "eu01",
-         *           "severity": "INFO",
-         *           "visibility": "PUBLIC",
-         *           "eventType": "ADMIN_ACTIVITY",
-         *           "eventTimeStamp": "2026-03-21T08:10:14.422Z",
-         *           "eventName": "membership.member.add",
-         *           "sourceIpAddress": "203.0.113.7",
-         *           "userAgent": "portal/1.8",
-         *           "initiator": {
-         *             "id": "3f0c2d8e-1a4b-4c6d-9e8f-7a6b5c4d3e40",
-         *             "email": "deploy@sa.example.com"
-         *           },
-         *           "request": {
-         *             "endpoint": "/v2/8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10/members",
-         *             "headers": {
-         *               "content-type": "application/json",
-         *               "authorization": "[redacted]"
-         *             },
-         *             "parameters": {
-         *               "dryRun": "false"
-         *             },
-         *             "body": {
-         *               "members": [
-         *                 {
-         *                   "subject": "grace@example.com",
-         *                   "role": "reader"
-         *                 }
-         *               ]
-         *             }
-         *           },
-         *           "context": {
-         *             "organizationId": "2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20",
-         *             "folderId": "5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30",
-         *             "projectId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10"
-         *           },
-         *           "correlationId": "c0ffee00-1111-4222-8333-444455556666",
-         *           "details": {
-         *             "members": [
-         *               {
-         *                 "subject": "grace@example.com",
-         *                 "role": "reader"
-         *               }
-         *             ]
-         *           },
-         *           "resourceId": "8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10",
-         *           "resourceName": "shop",
-         *           "result": {
-         *             "text": "{\"members\":[{\"subject\":\"gra"
-         *           },
-         *           "serviceAccountDelegationInfo": {
-         *             "principals": [
-         *               {
-         *                 "id": "77a1c5d0-2b3e-4f60-8a71-92b3c4d5e6f7",
-         *                 "email": "ada@example.com"
-         *               }
-         *             ]
-         *           }
-         *         }
-         *       ],
-         *       "cursor": "AQAAAZz_Wh06…",
-         *       "limit": 50
-         *     }
-         */
         readonly ListAuditLogEntriesResponse: {
             readonly items: readonly components["schemas"]["AuditLogEntryResponse"][];
             /** @description Optional cursor if more entries are available */
@@ -1984,21 +1331,27 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -2084,21 +1437,27 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -2184,15 +1543,21 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly "end-time-range"?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2284,9 +1649,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2302,13 +1673,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -2331,7 +1702,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2340,7 +1711,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2349,7 +1720,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2358,7 +1729,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2367,7 +1738,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2376,7 +1747,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2394,9 +1765,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2412,13 +1789,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -2441,7 +1818,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2450,7 +1827,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2459,7 +1836,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2468,7 +1845,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2477,7 +1854,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2486,7 +1863,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2504,9 +1881,15 @@ export interface operations {
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly end?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
-                /** @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API. */
+                /**
+                 * @description A pagination cursor to load further audit log entries for. May be included in the response of previous calls of the API.
+                 * @example AQAAAZ0LHd4AAAABnRBEOgAAAAGdD3HgFgGc_1odOntujyEMS11uf4CVwUEBOU6T6Bsennp2Tj5IFxKfG9bETm-NKC4gOtQlhQ
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -2522,7 +1905,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2551,7 +1934,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2560,7 +1943,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2569,7 +1952,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2578,7 +1961,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2587,7 +1970,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2596,7 +1979,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2608,13 +1991,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
                 /**
@@ -2649,7 +2032,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2658,7 +2041,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2667,7 +2050,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2676,7 +2059,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2685,7 +2068,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2694,7 +2077,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2706,13 +2089,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
                 /**
@@ -2747,7 +2130,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2756,7 +2139,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2765,7 +2148,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2774,7 +2157,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2783,7 +2166,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2792,7 +2175,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2804,7 +2187,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2845,7 +2228,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2854,7 +2237,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2863,7 +2246,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2872,7 +2255,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2881,7 +2264,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2890,7 +2273,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2898,19 +2281,22 @@ export interface operations {
     readonly ListOrganizationRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
                 /**
@@ -2938,7 +2324,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -2947,7 +2333,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -2956,7 +2342,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -2965,7 +2351,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -2974,7 +2360,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -2983,7 +2369,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2991,19 +2377,22 @@ export interface operations {
     readonly ListFolderRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
                 /**
@@ -3031,7 +2420,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3040,7 +2429,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3049,7 +2438,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3058,7 +2447,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3067,7 +2456,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3076,7 +2465,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3084,13 +2473,16 @@ export interface operations {
     readonly ListProjectRelatedEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -3124,7 +2516,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3133,7 +2525,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3142,7 +2534,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3151,7 +2543,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3160,7 +2552,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3169,7 +2561,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3196,7 +2588,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3212,7 +2604,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3235,7 +2627,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3244,7 +2636,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3253,7 +2645,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3262,7 +2654,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3271,7 +2663,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3280,7 +2672,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3307,7 +2699,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3323,7 +2715,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -3346,7 +2738,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3355,7 +2747,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3364,7 +2756,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3373,7 +2765,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3382,7 +2774,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3391,7 +2783,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3418,7 +2810,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
                 /**
                  * @description Length of a bucket. auto: the shortest that makes no more than 100 of them; a shorter one is refused.
                  * @example 1h
@@ -3457,7 +2849,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3466,7 +2858,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3475,7 +2867,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3484,7 +2876,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3493,7 +2885,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3502,7 +2894,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3524,13 +2916,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3553,7 +2945,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3562,7 +2954,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3571,7 +2963,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3580,7 +2972,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3589,7 +2981,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3598,7 +2990,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3620,13 +3012,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -3649,7 +3041,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3658,7 +3050,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3667,7 +3059,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3676,7 +3068,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3685,7 +3077,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3694,7 +3086,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3716,7 +3108,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -3745,7 +3137,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3754,7 +3146,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3763,7 +3155,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3772,7 +3164,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3781,7 +3173,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3790,7 +3182,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3798,14 +3190,20 @@ export interface operations {
     readonly FeedOrganizationEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -3816,13 +3214,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -3845,7 +3243,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3854,7 +3252,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3863,7 +3261,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3872,7 +3270,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3881,7 +3279,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3890,7 +3288,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3898,14 +3296,20 @@ export interface operations {
     readonly FeedFolderEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -3916,13 +3320,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -3945,7 +3349,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -3954,7 +3358,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -3963,7 +3367,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -3972,7 +3376,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -3981,7 +3385,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -3990,7 +3394,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3998,14 +3402,20 @@ export interface operations {
     readonly FeedProjectEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire. */
+                /**
+                 * @description Where to go on: the cursor of the page before, or the id of an event of the tail. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to 24 hours ago.
                  * @example 2026-03-21T08:10:14.422Z
                  */
                 readonly from?: string;
-                /** @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead. */
+                /**
+                 * @description The maximum number of entries to return. If the value exceeds the allowed maximum, the maximum value will be used instead.
+                 * @example 20
+                 */
                 readonly limit?: number;
                 /**
                  * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
@@ -4016,7 +3426,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -4045,7 +3455,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4054,7 +3464,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4063,7 +3473,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4072,7 +3482,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4081,7 +3491,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4090,7 +3500,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4102,7 +3512,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4125,7 +3535,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4134,7 +3544,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4143,7 +3553,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4152,7 +3562,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4161,7 +3571,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4170,7 +3580,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4182,7 +3592,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4205,7 +3615,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4214,7 +3624,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4223,7 +3633,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4232,7 +3642,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4241,7 +3651,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4250,7 +3660,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4285,7 +3695,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4294,7 +3704,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4303,7 +3713,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4312,7 +3722,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4321,7 +3731,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4330,7 +3740,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4338,7 +3748,10 @@ export interface operations {
     readonly TailOrganizationEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4354,13 +3767,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4383,7 +3796,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4392,7 +3805,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4401,7 +3814,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4410,7 +3823,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4419,7 +3832,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4428,7 +3841,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4436,7 +3849,10 @@ export interface operations {
     readonly TailFolderEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4452,13 +3868,13 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4481,7 +3897,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4490,7 +3906,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4499,7 +3915,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4508,7 +3924,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4517,7 +3933,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4526,7 +3942,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4534,7 +3950,10 @@ export interface operations {
     readonly TailProjectEntries: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire. */
+                /**
+                 * @description Where to go on: a cursor of the feed, or the id of an event of the tail; the header Last-Event-ID goes before it. It does not expire.
+                 * @example AgAAAZ0PceAWAZz_Wh06e26PIQxLXW5_gKnDCVDsn4Y8tpm32y8VWS3LRzBozbha-CCDbGReuHSb
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where to begin without a cursor: first time of receipt that belongs to the feed, within the last 90 days. Defaults to now.
@@ -4550,7 +3969,7 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
+                readonly "include-descendants"?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -4579,7 +3998,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4588,7 +4007,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4597,7 +4016,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4606,7 +4025,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4615,7 +4034,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4624,7 +4043,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4666,8 +4085,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4679,7 +4101,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the organization for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 2d1f0c7e-6a55-4d0b-8f0a-5e7b6c9d1a20
                  */
                 readonly organizationId: string;
             };
@@ -4693,7 +4115,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
@@ -4706,7 +4128,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4715,7 +4137,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4724,7 +4146,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4733,7 +4155,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4742,7 +4164,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4751,7 +4173,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4793,8 +4215,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4806,7 +4231,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description ID of the folder for which entries should be returned.
-                 * @example 8e2b7a55-3c1f-4d57-9a39-2f0d1f6c7a10
+                 * @example 5f7a9b1c-0d2e-4c3f-8a6b-7c8d9e0f1a30
                  */
                 readonly folderId: string;
             };
@@ -4820,7 +4245,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
@@ -4833,7 +4258,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4842,7 +4267,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4851,7 +4276,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4860,7 +4285,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4869,7 +4294,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -4878,7 +4303,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4920,8 +4345,11 @@ export interface operations {
                  * @description Whether entries of everything below the organization or folder are returned as well. What moved elsewhere stays where it was when it happened.
                  * @example true
                  */
-                readonly "include-descendants"?: "true" | "false";
-                /** @description That of a manifest: the download goes on behind its last entry. */
+                readonly "include-descendants"?: boolean;
+                /**
+                 * @description That of a manifest: the download goes on behind its last entry.
+                 * @example WzE3NzQwMDgwMDAwMDAsMTc3NDA5NDQwMDAwMCwxNzc0MDgwNjE0NDIyLCIwMTljZmY1YS0xZDNhLTdiNmUtOGYyMS0wYzRiNWQ2ZTdmODAiLCI4ZTJiN2E1NS0zYzFmLTRkNTctOWEzOS0yZjBkMWY2YzdhMTAiXfEmWXfXO00nuv_8fhEgb9qXnAQ2LyioqghXud3IAzOt
+                 */
                 readonly cursor?: string;
                 /**
                  * @description Where a download that was broken off goes on: `eventTimeStamp,id,scope.id` of the last line that arrived whole. start, end and all else must be what they were, and be given.
@@ -4947,7 +4375,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/x-ndjson": components["schemas"]["Entry"] | {
+                    readonly "application/x-ndjson": components["schemas"]["Entry"] | components["schemas"]["OcsfEvent"] | {
                         readonly manifest: components["schemas"]["ExportManifest"];
                     };
                     readonly "text/csv": string;
@@ -4960,7 +4388,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Request could not be authorized */
@@ -4969,7 +4397,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The principal has a role on the resource, but none that may read its entries */
@@ -4978,7 +4406,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Resource was not found */
@@ -4987,7 +4415,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many at once; Retry-After says when to try again */
@@ -4996,7 +4424,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The store or the issuer's keys cannot be reached at the moment; Retry-After says when to try again */
@@ -5005,7 +4433,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5052,7 +4480,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5088,7 +4516,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ErrorResponse"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

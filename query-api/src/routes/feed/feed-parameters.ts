@@ -2,6 +2,7 @@
 import { RETENTION_DAYS } from "@audit-log/schemas";
 import { z } from "zod";
 import type { Filter } from "../../filter/index.ts";
+import { exampleFeedCursor } from "../example-cursors.ts";
 import {
   ALL,
   DEFAULT_LIMIT,
@@ -39,7 +40,7 @@ const cursorParameter = (from: string) =>
   z
     .string("cursor must be given once")
     .optional()
-    .meta({ description: `Where to go on: ${from}. It does not expire.` });
+    .meta({ description: `Where to go on: ${from}. It does not expire.`, examples: [exampleFeedCursor] });
 
 export const feedParameters = z
   .strictObject({

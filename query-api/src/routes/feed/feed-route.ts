@@ -28,6 +28,7 @@ export const readFeed = (dependencies: FeedDependencies): ScopedRoute<string, As
   suffix: "/entries/feed",
   params: scopeOnly,
   scopeIdOf: (id) => id,
+  tag: "arrival",
   operationId: (title) => `Feed${title}Entries`,
   summary: (title) => `${title} - Entries as they arrive`,
   description: (title) =>

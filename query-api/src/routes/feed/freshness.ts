@@ -63,6 +63,7 @@ export const readFreshness = ({
   suffix: "/freshness",
   params: scopeOnly,
   scopeIdOf: (id) => id,
+  tag: "arrival",
   operationId: (title) => `Get${title}Freshness`,
   summary: (title) => `${title} - How fresh the entries are`,
   description: () => "Per service, how far behind the newest event is readable.",

@@ -97,14 +97,14 @@ function startOf(
   defaultAgeMs: number,
 ): Arrival {
   if (cursor !== undefined) {
-    if (from !== undefined) throw new Problem(400, "cursor says where to go on: leave from out");
+    if (from !== undefined) throw new Problem("invalid-period", "cursor says where to go on: leave from out");
     const place = cursors.open(binding, cursor);
-    if (place === undefined) throw new Problem(400, "cursor is not valid");
+    if (place === undefined) throw new Problem("invalid-cursor", "cursor is not valid");
     return place;
   }
   const start = from ?? now - defaultAgeMs;
   if (start < now - RETENTION_MS - SLACK_MS)
-    throw new Problem(400, `from must be within the last ${RETENTION_DAYS} days`);
-  if (start > now + SLACK_MS) throw new Problem(400, "from must not be in the future");
+    throw new Problem("invalid-period", `from must be within the last ${RETENTION_DAYS} days`);
+  if (start > now + SLACK_MS) throw new Problem("invalid-period", "from must not be in the future");
   return arrivalAt(start);
 }

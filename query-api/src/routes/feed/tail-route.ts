@@ -11,6 +11,7 @@ import { scopePaths, type Scope } from "../../scope.ts";
 import { StoreUnavailable } from "../../store/entry-store.ts";
 import { streamText } from "./event-stream.ts";
 import { tailParameters, type AskedFeed } from "./feed-parameters.ts";
+import type { Tag } from "../tags.ts";
 import { openFeed, type FeedDependencies } from "./open-feed.ts";
 import { tail, type TailEnd, type TailPace } from "./tail.ts";
 import type { Tails } from "./tails.ts";
@@ -54,7 +55,7 @@ async function openTail(
   });
   const place = tails.open(principal.subject);
   if (place === "too-many-of-principal")
-    throw new Problem(429, "too many tails are open: close one, or come back later", {
+    throw new Problem("too-many-tails", "too many tails are open: close one, or come back later", {
       headers: { "retry-after": RETRY_AFTER_SECONDS },
     });
   if (place === "too-many") throw unavailable("Too many tails are open at the moment, try again later", undefined);
@@ -136,7 +137,7 @@ export function registerTail(
           `The feed of the ${title.toLowerCase()}'s entries as server-sent events. \`entry\`: an entry; its id is a cursor of the feed, and goes on after it, also as Last-Event-ID. ` +
           "`settled`: nothing that was received before settledUntil is to come any more; `dropped` is always 0, for a slow reader is read for slowly. `end`: why the stream ends (token-expired, closing, not-granted, unavailable). " +
           "A comment at least every 15 seconds.",
-        tags: ["v3"],
+        tags: ["arrival" satisfies Tag],
         security: [{ bearer: [] }],
         params,
         querystring: tailParameters,
