@@ -54,7 +54,7 @@ async function profile(engines: Engines, into: string): Promise<void> {
 async function freshness(engines: Engines): Promise<Record<string, unknown>> {
   const { figures } = await holdContest({ ...options, engines, folder, size, contestants: [worker] });
   const { eventsPerSecond } = resultOf(figures.get(worker.name) ?? [], options.events);
-  const rate = Math.round(eventsPerSecond / 2);
+  const rate = options.rate ?? Math.round(eventsPerSecond / 2);
   console.log(
     `\nat most ${eventsPerSecond} events per second; now ${rate} for ${FRESHNESS_SECONDS} s, read through ClickHouse and the API`,
   );

@@ -64,7 +64,7 @@ test("it starts without its engines, says that it is not ready, and ends on SIGT
   program.kill("SIGTERM");
   expect(await once(program, "close")).toEqual([0, null]);
   // Its last line may not have been cut out of what was read by then.
-  await vi.waitFor(() => expect(log.at(-1)).toContain('"event":"stopped"'));
+  await vi.waitFor(() => expect(log.at(-1)).toContain('"event":"stopped"'), { timeout: 20_000 });
   expect(log.join("")).not.toMatch(/secret-/);
 });
 

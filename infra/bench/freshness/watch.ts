@@ -16,7 +16,7 @@ export interface Freshness {
   markers: number;
 }
 
-const ASK_EVERY_MS = 50;
+const ASK_EVERY_MS = 100;
 const TWO_SECONDS_MS = 2_000;
 /** One that is not seen by then never will be. */
 const LATEST_MS = 30_000;

@@ -13,6 +13,8 @@ export interface Options {
   /** Folder of the worker's profile, if that is what is wanted. */
   profile: string | undefined;
   freshness: boolean;
+  /** Events per second of the load when freshness is measured; undefined: half of the worker's maximum. */
+  rate: number | undefined;
 }
 
 export function readOptions(args: string[]): Options {
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
       only: { type: "string" },
       profile: { type: "string" },
       freshness: { type: "boolean", default: false },
+      rate: { type: "string" },
     },
   });
   return {
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): Options {
     contestants: values.only === undefined ? contestants : values.only.split(",").map(contestantOf),
     profile: values.profile,
     freshness: values.freshness,
+    rate: values.rate === undefined ? undefined : wholeNumber("rate", values.rate),
   };
 }
 
