@@ -1,4 +1,5 @@
 // The balance, of data in memory: what Kafka holds against what is stored and what is dead-lettered. Knows nothing of the worker.
+import { inWords } from "../in-words.ts";
 import { emailFaults, type KeptEmail, type Told } from "./emails.ts";
 import { type EventFacts, type Expected, type Ledger, type Sent, type Spot, spotText } from "./ledger.ts";
 import type { KafkaRecord, Letter } from "./kafka-side.ts";
@@ -216,12 +217,5 @@ const MEANING = {
   unclassified: "with a user agent and no kind of program",
 } as const satisfies Partial<Record<keyof Findings, string>>;
 
-const SHOWN = 5;
-
 /** What must never be, in words; empty where all is well. */
-export function violationsOf(findings: Findings): string[] {
-  return (Object.keys(MEANING) as (keyof typeof MEANING)[]).flatMap((kind) => {
-    const list = findings[kind];
-    return list.length === 0 ? [] : [`${list.length} ${MEANING[kind]}: ${list.slice(0, SHOWN).join("; ")}`];
-  });
-}
+export const violationsOf = (findings: Findings): string[] => inWords(findings, MEANING);

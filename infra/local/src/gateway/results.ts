@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { closeSync, constants, openSync } from "node:fs";
 import { type ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ClickHouseFault } from "./faults.ts";
 import { quoteString } from "./literals.ts";
 import { type Lease } from "./pool.ts";
@@ -14,6 +15,7 @@ import { summaryHeader } from "./answer.ts";
 
 /** Held back before the status is sent, so that most errors still get a status of their own. */
 const HELD_BYTES = 64 * 1024;
+const CANCEL_EVERY_MS = 200;
 
 export interface ReadQuery {
   readonly head: string;
@@ -25,27 +27,34 @@ export interface ReadQuery {
 type Outcome = { readonly fault: ClickHouseFault } | { readonly fault?: never; readonly summary: string };
 
 export async function streamResult(lease: Lease, query: ReadQuery, response: ServerResponse): Promise<void> {
+  // It hung up while it waited for a connection: nobody is there to read.
+  if (response.destroyed) return;
   const reader = openReader(lease.pipe);
-  const gone = () => {
-    reader.destroy();
-    void lease.cancel().catch(() => {});
-  };
-  response.once("close", gone);
   const compression = query.gzip ? " COMPRESSION 'gzip'" : "";
   const into = `INTO OUTFILE ${quoteString(lease.pipe)} TRUNCATE${compression}`;
   const finished = lease.run(`${query.head}\n${into}\n${query.tail}`).then(
     (result): Outcome => ({ summary: summaryHeader(result, "read") }),
     (error: unknown): Outcome => ({ fault: ClickHouseFault.from(error) }),
   );
+  const gone = () => void cancelled(lease, finished);
+  response.once("close", gone);
   // A query that fails early never opens the pipe: opening and closing it here ends the reader in every case.
   void finished.then(() => touch(lease.pipe));
   try {
     await forward(reader, finished, query, response);
   } finally {
     response.off("close", gone);
-    reader.destroy();
+    // Not before: the engine opens the pipe with its first rows, and where nobody reads it waits in open() for ever, and the connection with it.
     await finished;
+    reader.destroy();
   }
+}
+
+/** Again until it has ended: a statement that has not begun yet cannot be found. What it writes meanwhile is read and thrown away. */
+async function cancelled(lease: Lease, finished: Promise<Outcome>): Promise<void> {
+  const over = finished.then(() => true);
+  do await lease.cancel().catch(() => {});
+  while (!(await Promise.race([over, sleep(CANCEL_EVERY_MS, false)])));
 }
 
 async function forward(
@@ -63,6 +72,7 @@ async function forward(
   };
   const pieces: AsyncIterable<Buffer> = reader;
   for await (const piece of pieces) {
+    if (response.destroyed) continue;
     size += piece.length;
     if (!response.headersSent) {
       held.push(piece);

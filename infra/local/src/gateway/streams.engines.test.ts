@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type OwnGateway, ownGateway } from "../testing/own-gateway.ts";
 
@@ -68,6 +69,21 @@ it("stops a query that has not answered yet, too", async () => {
   await vi.waitFor(async () => expect(await running()).toBe(1), { timeout: 5_000, interval: 50 });
   asked.destroy();
   await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 5_000, interval: 50 });
+});
+
+it("keeps its connections where readers hang up just before the first rows", { timeout: 60_000 }, async () => {
+  // The engine opens the pipe of a result with the first rows: each of these readers leaves at another moment before or after.
+  for (let time = 0; time < 120; time += 1) {
+    const { asked } = start(
+      "SELECT number, sleepEachRow(0.005) FROM numbers(8) SETTINGS max_block_size = 1 FORMAT RowBinary",
+    );
+    const over = new Promise((resolve) => asked.once("close", resolve));
+    asked.on("error", () => {});
+    await sleep(time % 24);
+    asked.destroy();
+    await over;
+  }
+  await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 10_000, interval: 50 });
 });
 
 it("lets more requests wait than it has connections", async () => {
