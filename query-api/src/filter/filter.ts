@@ -25,3 +25,9 @@ export type Term =
   | { readonly kind: "present"; readonly field: FieldName }
   /** Full-text search, not empty. */
   | { readonly kind: "search"; readonly text: string };
+
+/** Whether a full-text search is part of it. */
+export const searches = (filter: Filter): boolean =>
+  filter.kind === "search" ||
+  (filter.kind === "not" && searches(filter.of)) ||
+  ((filter.kind === "and" || filter.kind === "or") && filter.of.some(searches));

@@ -1,15 +1,20 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { slices } from "./slices.ts";
+import { LONG, SHORT, slices } from "./slices.ts";
 
 const time = fc.integer({ min: 0, max: 90 * 86_400_000 });
 
-test.each(["newest-first", "oldest-first"] as const)("slices are the window, end to end, %s", (order) => {
+test.each([
+  ["newest-first", SHORT, 5],
+  ["oldest-first", SHORT, 5],
+  ["newest-first", LONG, 2],
+  ["oldest-first", LONG, 2],
+] as const)("slices are the window, end to end, %s %j", (order, by, most) => {
   fc.assert(
     fc.property(time, time, (start, end) => {
-      const cut = [...slices({ start, end }, order)];
+      const cut = [...slices({ start, end }, order, by)];
       const sorted = order === "newest-first" ? cut.toReversed() : cut;
-      expect(sorted.length).toBeLessThanOrEqual(5);
+      expect(sorted.length).toBeLessThanOrEqual(most);
       if (start >= end) {
         expect(cut).toEqual([]);
         return;

@@ -6,7 +6,7 @@ import type { EntryKey } from "../query/keys-query.ts";
 import { progressQuery } from "../query/progress-query.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
-import { slices } from "../query/slices.ts";
+import { SHORT, slices } from "../query/slices.ts";
 import { arrivedPage } from "./arrived-page.ts";
 import type { DomainProgress, FeedStore } from "./feed-store.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
@@ -39,7 +39,7 @@ async function findKeys(
   signal: AbortSignal,
 ): Promise<ArrivedKey[]> {
   const found: ArrivedKey[] = [];
-  for (const received of slices({ start: after.receivedTime, end: until }, "oldest-first")) {
+  for (const received of slices({ start: after.receivedTime, end: until }, "oldest-first", SHORT)) {
     const wanted = limit + 1 - found.length;
     if (wanted === 0) break;
     const query = arrivedKeysQuery(selection, received, after, wanted);

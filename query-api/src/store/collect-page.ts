@@ -1,7 +1,8 @@
 // Finds out which entries are on a page.
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
-import { slices } from "../query/slices.ts";
+import { searches } from "../filter/index.ts";
+import { LONG, SHORT, slices } from "../query/slices.ts";
 import type { Window } from "../query/window.ts";
 
 /** Up to `limit` entries of the selection, or their keys, in the page's order, copies of an event side by side. */
@@ -36,7 +37,7 @@ export async function collectPage<Found>(
 }
 
 /** One scope is read in the order of the table, and reading ends when the page is full. */
-function windowsOf({ descendants, window }: Selection, { order, after }: Page): Iterable<Window> {
+function windowsOf({ descendants, window, filter }: Selection, { order, after }: Page): Iterable<Window> {
   if (!descendants) return [window];
   const rest =
     after === undefined
@@ -44,5 +45,5 @@ function windowsOf({ descendants, window }: Selection, { order, after }: Page): 
       : order === "newest-first"
         ? { start: window.start, end: Math.min(window.end, after.eventTime + 1) }
         : { start: Math.max(window.start, after.eventTime), end: window.end };
-  return slices(rest, order);
+  return slices(rest, order, searches(filter) ? SHORT : LONG);
 }
