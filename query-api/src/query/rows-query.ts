@@ -1,4 +1,4 @@
-// The second of two queries behind a long page: everything about the entries that are on it.
+// The second of two queries behind a page: everything about the entries that are on it.
 import { entryColumns } from "./entry-row.ts";
 import type { EntryKey } from "./keys-query.ts";
 import type { Order } from "./page.ts";

@@ -13,9 +13,3 @@ export function storeFault(cause: unknown): unknown {
   if (cause instanceof ClickHouseError && !PASSING_CODES.has(cause.code)) return cause;
   return new StoreUnavailable("ClickHouse did not answer the query", { cause });
 }
-
-/** TOO_MANY_ROWS_OR_BYTES: the answer is above max_result_bytes. */
-const TOO_LARGE = "396";
-
-export const isTooLarge = (fault: unknown): boolean =>
-  fault instanceof StoreUnavailable && fault.cause instanceof ClickHouseError && fault.cause.code === TOO_LARGE;

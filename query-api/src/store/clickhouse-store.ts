@@ -6,20 +6,19 @@ import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
-import { entriesQuery, SHORT_PAGE } from "../query/entries-query.ts";
 import type { EntryRow } from "../query/entry-row.ts";
 import { keysQuery, type EntryKey } from "../query/keys-query.ts";
-import type { Order, Page } from "../query/page.ts";
+import type { Order } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
 import type { Summaries } from "../summary/summary.ts";
-import { isTooLarge, storeFault } from "./clickhouse-faults.ts";
+import { storeFault } from "./clickhouse-faults.ts";
 import { clickhouseFeed } from "./clickhouse-feed.ts";
 import type { FeedStore } from "./feed-store.ts";
-import { collectPage } from "./collect-page.ts";
-import type { EntryStore, StoredPage } from "./entry-store.ts";
+import type { EntryStore } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
+import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
 
 export interface ClickHouseAddress {
@@ -62,11 +61,8 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   });
   return {
     entries: async (selection, page, signal) => {
-      const asked = [client, selection, page, signal] as const;
-      if (page.limit >= SHORT_PAGE) return longPage(...asked);
-      return shortPage(...asked).catch((fault: unknown) =>
-        isTooLarge(fault) ? longPage(...asked) : Promise.reject(fault),
-      );
+      const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
+      return fillPage(entryRows(client, selection, keys, page.order, signal), more);
     },
     summaries: clickhouseSummaries(client),
     insightRows: clickhouseInsightRows(client),
@@ -84,34 +80,15 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
-/** In one query. Where its entries are too large together it fails, and is asked for as a long one is. */
-async function shortPage(
+async function findKeys(
   client: ClickHouseClient,
-  selection: Selection,
-  page: Page,
+  asked: Parameters<FindKeys>,
   signal: AbortSignal,
-): Promise<StoredPage> {
-  const find = (...asked: [Selection, Page]): Promise<EntryRow[]> =>
-    Array.fromAsync(readEntryRows(client, entriesQuery(...asked), signal));
-  const { found, more } = await collectPage(find, (row) => row.event_id, selection, page);
-  return fillPage(found, more);
-}
-
-/** In two: its keys, then what they stand for, piece by piece until the page is full by bytes. */
-async function longPage(
-  client: ClickHouseClient,
-  selection: Selection,
-  page: Page,
-  signal: AbortSignal,
-): Promise<StoredPage> {
-  const find = async (...asked: [Selection, Page]): Promise<EntryKey[]> => {
-    const keys: EntryKey[] = [];
-    for await (const [scopeId = "", eventTime = "", id = ""] of readRows(client, keysQuery(...asked), 3, signal))
-      keys.push([scopeId, eventTime, id]);
-    return keys;
-  };
-  const { found, more } = await collectPage(find, ([, , id]) => id, selection, page);
-  return fillPage(entryRows(client, selection, found, page.order, signal), more);
+): Promise<EntryKey[]> {
+  const keys: EntryKey[] = [];
+  for await (const [scopeId = "", eventTime = "", id = ""] of readRows(client, keysQuery(...asked), 3, signal))
+    keys.push([scopeId, eventTime, id]);
+  return keys;
 }
 
 /** A piece is asked for when the one before it was read: who leaves early has not asked for the rest. */

@@ -1,38 +1,33 @@
 // Finds out which entries are on a page.
+import { searches } from "../filter/index.ts";
+import type { EntryKey } from "../query/keys-query.ts";
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
-import { searches } from "../filter/index.ts";
 import { LONG, SHORT, slices } from "../query/slices.ts";
 import type { Window } from "../query/window.ts";
 
-/** Up to `limit` entries of the selection, or their keys, in the page's order, copies of an event side by side. */
-export type FindPart<Found> = (selection: Selection, page: Page) => Promise<readonly Found[]>;
+/** Up to `limit` keys of the selection, in the page's order, copies of an event side by side. */
+export type FindKeys = (selection: Selection, page: Page) => Promise<readonly EntryKey[]>;
 
-export interface CollectedPage<Found> {
+export interface PageKeys {
   /** Each event once. */
-  readonly found: readonly Found[];
+  readonly keys: readonly EntryKey[];
   /** Whether entries may follow. */
   readonly more: boolean;
 }
 
-/** One too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
-export async function collectPage<Found>(
-  find: FindPart<Found>,
-  idOf: (found: Found) => string,
-  selection: Selection,
-  page: Page,
-): Promise<CollectedPage<Found>> {
-  const all: Found[] = [];
+/** One key too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
+export async function pageKeys(find: FindKeys, selection: Selection, page: Page): Promise<PageKeys> {
+  const found: EntryKey[] = [];
   const wanted = page.limit + 1;
   for (const window of windowsOf(selection, page)) {
-    all.push(...(await find({ ...selection, window }, { ...page, limit: wanted - all.length })));
-    if (all.length >= wanted) break;
+    found.push(...(await find({ ...selection, window }, { ...page, limit: wanted - found.length })));
+    if (found.length >= wanted) break;
   }
-  const shown = all.slice(0, page.limit);
-  const ids = shown.map(idOf);
+  const shown = found.slice(0, page.limit);
   return {
-    found: shown.filter((_one, index) => ids[index] !== ids[index - 1]),
-    more: all.length > page.limit,
+    keys: shown.filter(([, , id], index) => id !== shown[index - 1]?.[2]),
+    more: found.length > page.limit,
   };
 }
 
