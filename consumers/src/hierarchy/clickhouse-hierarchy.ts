@@ -1,5 +1,5 @@
 // The hierarchy's tables in ClickHouse. What they are: schemas/clickhouse/migrations/0004_hierarchy.sql.
-import { EVENTS_TABLE, HIERARCHY_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, SCOPE_PLACES_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
 import { insertRows } from "../clickhouse-insert.ts";
 import type { HierarchyRow, HierarchyStore, Mutation, Unfilled, WrittenFact } from "./hierarchy-store.ts";
@@ -19,6 +19,14 @@ const WRITE_MISSED_FACTS = `
   INSERT INTO hierarchy_facts (id, type, container_id, parent, event_time)
   SELECT id, type, container_id, parent, event_time FROM hierarchy_facts_in_events
   WHERE (id, event_time, parent) NOT IN (SELECT id, event_time, parent FROM hierarchy_facts)`;
+
+/** A block that is sent again, because the server died between the events and their view, is dropped before it comes to the view. */
+const WRITE_MISSED_PLACES = `
+  INSERT INTO ${SCOPE_PLACES_TABLE} (organization_id, folder_id, scope_id)
+  SELECT DISTINCT organization_id, folder_id, scope_id FROM ${EVENTS_TABLE}
+  WHERE received_time >= now64(3) - INTERVAL 2 DAY
+    AND (organization_id != '' OR folder_id != '')
+    AND (organization_id, folder_id, scope_id) NOT IN (SELECT organization_id, folder_id, scope_id FROM ${SCOPE_PLACES_TABLE})`;
 
 /** Not FINAL, which leaves out what moved away. */
 const ROWS = `
@@ -91,7 +99,10 @@ export function createClickHouseHierarchy(client: ClickHouseClient): HierarchySt
       for await (const rows of answer.stream<WrittenFact>()) yield rows.map((row) => row.json());
     },
 
-    writeMissedFacts: () => command(WRITE_MISSED_FACTS),
+    async writeMissed() {
+      await command(WRITE_MISSED_FACTS);
+      await command(WRITE_MISSED_PLACES);
+    },
 
     rows: (ids) => ask<HierarchyRow>(ROWS, { ids: [...ids] }),
 
@@ -116,12 +127,23 @@ export function createClickHouseHierarchy(client: ClickHouseClient): HierarchySt
 
     unfilled: async () => (await ask<Unfilled>(UNFILLED, { scopes: SCOPES_PER_FILL }))[0],
 
-    fill: (partition, places) =>
-      command(FILL, {
+    async fill(partition, places) {
+      // First, so that whoever reads an organization looks where its events are going to be.
+      await insertRows(client, {
+        table: SCOPE_PLACES_TABLE,
+        rows: Array.from(places, ([scopeId, { organizationId, folderId }]) => ({
+          organization_id: organizationId,
+          folder_id: folderId,
+          scope_id: scopeId,
+        })),
+        clickhouse_settings: { ...settings, async_insert: 0 },
+      });
+      await command(FILL, {
         partition,
         ids: [...places.keys()],
         organizations: Array.from(places.values(), ({ organizationId }) => organizationId),
         folders: Array.from(places.values(), ({ folderId }) => folderId),
-      }),
+      });
+    },
   };
 }

@@ -37,8 +37,8 @@ export interface Mutation {
 export interface HierarchyStore {
   /** What was written at or after this moment (milliseconds UTC of ClickHouse's clock), in portions, in no order. */
   facts(since: number): AsyncIterable<WrittenFact[]>;
-  /** Writes the facts in stored events that were not written when the events were inserted. */
-  writeMissedFacts(): Promise<void>;
+  /** Writes what stored events say, facts and where scopes are, and what was not written when they were inserted. */
+  writeMissed(): Promise<void>;
   /** The rows that hold of these nodes, those of organizations that they left included. */
   rows(ids: readonly string[]): Promise<HierarchyRow[]>;
   /** All are seen at once. */
@@ -46,6 +46,6 @@ export interface HierarchyStore {
   unfinishedMutation(): Promise<Mutation | undefined>;
   /** Of the newest partition that has such events, as many scopes as one fill takes; undefined where there are none. */
   unfilled(): Promise<Unfilled | undefined>;
-  /** Begins to write the places into the partition's events that have no organization; a folder that an event names stays. */
+  /** Says where the scopes are, and begins to write it into the partition's events that have no organization; a folder that an event names stays. */
   fill(partition: string, places: ReadonlyMap<string, Place>): Promise<void>;
 }

@@ -173,6 +173,18 @@ test("an event that came before its project is found by organization and by fold
   expect(faults).toEqual([]);
 });
 
+test("where an insert's scopes are is said again where the insert lost it", async () => {
+  const context = { organizationId: "o3", folderId: null, projectId: null };
+  await insert([happening("p3", { context })]);
+  expect(await inOrganization("o3")).toEqual(["p3"]);
+  await client.command({ query: "TRUNCATE TABLE scope_places" });
+  expect(await inOrganization("o3")).toEqual([]);
+  const { survey, faults } = surveyor();
+  await survey.once();
+  expect(await inOrganization("o3")).toEqual(["p3"]);
+  expect(faults).toEqual([]);
+});
+
 test("a project that moves takes what is not filled along; what is filled stays where it was", async () => {
   await insert([organization("o1"), organization("o2"), project("p1", "o1-name"), happening("p1")]);
   const { survey } = surveyor();

@@ -32,8 +32,8 @@ class MemoryHierarchy implements HierarchyStore {
     yield this.written.filter(({ insertedAt }) => insertedAt >= since);
   }
 
-  async writeMissedFacts() {
-    await this.before("writeMissedFacts");
+  async writeMissed() {
+    await this.before("writeMissed");
   }
 
   async rows(ids: readonly string[]) {
@@ -148,7 +148,7 @@ test("facts are read on from the newest, with those of two minutes before, and a
   expect(store.asked).toEqual([0, 380_000, 0]);
 });
 
-test.each(["facts", "writeMissedFacts", "rows", "writeRows", "unfinishedMutation", "unfilled", "fill"] as const)(
+test.each(["facts", "writeMissed", "rows", "writeRows", "unfinishedMutation", "unfilled", "fill"] as const)(
   "where %s fails it is told, and the next survey does what was not done",
   async (failing) => {
     const { store, survey, hierarchy, told, time } = start();

@@ -61,7 +61,7 @@ export class Surveyor {
     }
     if (!this.#missedLookedFor) {
       // They are read at the next survey.
-      await this.#options.store.writeMissedFacts();
+      await this.#options.store.writeMissed();
       this.#missedLookedFor = true;
     }
     const { now } = this.#options;

@@ -110,18 +110,24 @@ WHERE domain = 'resource-manager'
 CREATE MATERIALIZED VIEW IF NOT EXISTS scope_places_of_inserts TO scope_places AS
 SELECT DISTINCT organization_id, folder_id, scope_id FROM events WHERE organization_id != '' OR folder_id != '';
 
--- As in migration 7, and cheaper. indexHint: which scopes can matter decides what is read, and is not asked of every row again. What counts asks the
--- two kinds of events apart: a set is looked into for the few that are not filled yet, and not for all.
+-- The surveyor says here, too, where the scopes of the events are that it fills (consumers/src/hierarchy); these are filled already.
+INSERT INTO scope_places SELECT DISTINCT organization_id, folder_id, scope_id FROM events WHERE organization_id != '' OR folder_id != '';
+
+-- As in migration 7, and cheaper. indexHint: which scopes can matter decides what is read, and is not asked of every row again. First the events whose
+-- place is known, out of the scopes that ever were there; then those that are not filled yet, out of the scopes that lie there now.
 CREATE OR REPLACE VIEW organization_entries
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events
-WHERE indexHint(scope_id IN (
-        SELECT scope_id FROM scope_places WHERE organization_id = {organizationId:String}
-        UNION ALL SELECT id FROM hierarchy WHERE organization_id = {organizationId:String}
-        UNION ALL SELECT {organizationId:String}))
-    AND (organization_id = {organizationId:String}
-        OR (organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})))
+WHERE indexHint(scope_id IN (SELECT scope_id FROM scope_places WHERE organization_id = {organizationId:String}))
+    AND organization_id = {organizationId:String}
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY
+UNION ALL
+SELECT *
+FROM events
+WHERE organization_id = ''
+    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
 
@@ -129,17 +135,15 @@ CREATE OR REPLACE VIEW organization_entries_once
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events FINAL
-WHERE indexHint(scope_id IN (
-        SELECT scope_id FROM scope_places WHERE organization_id = {organizationId:String}
-        UNION ALL SELECT id FROM hierarchy WHERE organization_id = {organizationId:String}
-        UNION ALL SELECT {organizationId:String}))
+WHERE indexHint(scope_id IN (SELECT scope_id FROM scope_places WHERE organization_id = {organizationId:String}))
     AND organization_id = {organizationId:String}
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY
 UNION ALL
 SELECT *
 FROM events FINAL
-WHERE organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
+WHERE organization_id = ''
+    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
 
@@ -147,16 +151,20 @@ CREATE OR REPLACE VIEW folder_entries
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events
-WHERE indexHint(scope_id IN (
-        SELECT scope_id FROM scope_places WHERE folder_id IN (
+WHERE indexHint(scope_id IN (SELECT scope_id FROM scope_places WHERE folder_id IN (
+            SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
+            UNION ALL SELECT {folderId:String})))
+    AND folder_id IN (
             SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
             UNION ALL SELECT {folderId:String})
-        UNION ALL SELECT id FROM hierarchy WHERE has(folder_ids, {folderId:String})
-        UNION ALL SELECT {folderId:String}))
-    AND (folder_id IN (
-            SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
-            UNION ALL SELECT {folderId:String})
-        OR (folder_id = '' AND organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))))
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY
+UNION ALL
+SELECT *
+FROM events
+WHERE folder_id = ''
+    AND organization_id = ''
+    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
 
@@ -164,12 +172,9 @@ CREATE OR REPLACE VIEW folder_entries_once
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events FINAL
-WHERE indexHint(scope_id IN (
-        SELECT scope_id FROM scope_places WHERE folder_id IN (
+WHERE indexHint(scope_id IN (SELECT scope_id FROM scope_places WHERE folder_id IN (
             SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
-            UNION ALL SELECT {folderId:String})
-        UNION ALL SELECT id FROM hierarchy WHERE has(folder_ids, {folderId:String})
-        UNION ALL SELECT {folderId:String}))
+            UNION ALL SELECT {folderId:String})))
     AND folder_id IN (
             SELECT id FROM hierarchy FINAL WHERE type = 'FOLDER' AND has(folder_ids, {folderId:String})
             UNION ALL SELECT {folderId:String})
@@ -178,6 +183,8 @@ WHERE indexHint(scope_id IN (
 UNION ALL
 SELECT *
 FROM events FINAL
-WHERE folder_id = '' AND organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))
+WHERE folder_id = ''
+    AND organization_id = ''
+    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
