@@ -18,9 +18,8 @@ import {
   type ToldEvent,
 } from "../testing/hierarchy-events.ts";
 import { silentObserver } from "../testing/index.ts";
+import { surveyOf } from "../testing/survey.ts";
 import { createClickHouseHierarchy } from "./clickhouse-hierarchy.ts";
-import { Hierarchy } from "./hierarchy.ts";
-import { Survey } from "./survey.ts";
 
 const database = `hierarchy${Date.now().toString(36)}`;
 const { url, writer, reader } = inject("clickhouse");
@@ -63,37 +62,7 @@ const placesOf = (scopeId: string) =>
 const facts = () =>
   select<Record<string, string>>("SELECT id, type, parent FROM hierarchy_facts ORDER BY id, event_time, parent");
 
-function surveyor(): { survey: Survey; hierarchy: Hierarchy; faults: unknown[] } {
-  const hierarchy = new Hierarchy();
-  let clock = 0;
-  const faults: unknown[] = [];
-  const survey = new Survey({
-    hierarchy,
-    store,
-    prefix: database,
-    intervalMs: 1,
-    // Whatever waits for its time may be done at once.
-    now: () => (clock += 60_000),
-    observer: {
-      surveyed: () => {},
-      surveyFailed: (cause) => void faults.push(cause),
-      full: () => {},
-      rowsWritten: () => {},
-      fillBegun: () => {},
-      // Tests stop mutations, and that is what they say then.
-      fillStuck: () => {},
-    },
-  });
-  survey.assigned({
-    epoch: 1,
-    positions: [{ topic: `${database}.resource-manager`, partition: 0, offset: 0 }],
-    fence: OPEN_FENCE,
-    whileOurs: (working) => working(),
-    batches: async function* () {},
-    commit: () => Promise.resolve(true),
-  });
-  return { survey, hierarchy, faults };
-}
+const surveyor = () => surveyOf(database, store);
 
 test("every published event that says where a node lies becomes a fact, and no other does", async () => {
   const published = readExamples().map(({ domain, event }) => ({ domain, event: { ...event, eventTime: now } }));
