@@ -1,4 +1,4 @@
-// The table of where nodes lie now (clickhouse/migrations/0004_hierarchy.sql). Readers ask the views (views.ts).
+// The tables of where nodes lie now (clickhouse/migrations/0004_hierarchy.sql) and where scopes were (0006_reading.sql). Readers ask the views (views.ts).
 
 export const HIERARCHY_TABLE = "hierarchy";
 

@@ -37,7 +37,7 @@ export interface Mutation {
 export interface HierarchyStore {
   /** What was written at or after this moment (milliseconds UTC of ClickHouse's clock), in portions, in no order. */
   facts(since: number): AsyncIterable<WrittenFact[]>;
-  /** Writes what stored events say, facts and where scopes are, and what was not written when they were inserted. */
+  /** Writes what stored events say, facts and where their scopes are, as far as it was not written when they were inserted. */
   writeMissed(): Promise<void>;
   /** The rows that hold of these nodes, those of organizations that they left included. */
   rows(ids: readonly string[]): Promise<HierarchyRow[]>;

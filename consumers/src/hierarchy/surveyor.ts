@@ -60,7 +60,7 @@ export class Surveyor {
       this.#noted = new Set(this.#options.hierarchy.ids());
     }
     if (!this.#missedLookedFor) {
-      // They are read at the next survey.
+      // Facts among it are read at the next survey.
       await this.#options.store.writeMissed();
       this.#missedLookedFor = true;
     }
