@@ -1,7 +1,7 @@
 // TypeScript to JavaScript and declarations, all packages at once: one program sees what they expect of one another.
 import { execFileSync } from "node:child_process";
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import process from "node:process";
 import { entryFiles, type PublishedPackage, REPOSITORY } from "./published.ts";
 
@@ -14,6 +14,7 @@ export function build(packages: readonly PublishedPackage[], out: string): void 
       declaration: true,
       rootDir: REPOSITORY,
       outDir: out,
+      paths: Object.fromEntries(packages.flatMap(sourcesByName)),
       typeRoots: [join(REPOSITORY, "node_modules/@types")],
     },
     include: [],
@@ -23,7 +24,11 @@ export function build(packages: readonly PublishedPackage[], out: string): void 
   writeFileSync(path, JSON.stringify(configuration));
   const tsc = join(REPOSITORY, "node_modules/typescript/bin/tsc");
   try {
-    execFileSync(process.execPath, [tsc, "-p", path], { cwd: REPOSITORY, encoding: "utf8", stdio: "pipe" });
+    execFileSync(process.execPath, [tsc, "-p", path], {
+      cwd: REPOSITORY,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
   } catch (cause) {
     const said = typeof cause === "object" && cause !== null && "stdout" in cause ? String(cause.stdout) : "";
     throw new Error(`the packages cannot be built:\n${said}`, { cause });
@@ -31,6 +36,16 @@ export function build(packages: readonly PublishedPackage[], out: string): void 
   for (const { folder } of packages) copyPlain(folder, out);
   for (const declaration of globSync("**/*.d.ts", { cwd: out })) namesJavaScript(join(out, declaration));
 }
+
+/**
+ * What a file imports from another package, it imports from its sources. Found through node_modules instead, a file is another's library, which
+ * tsc leaves out, or ours, whichever of its parallel readers comes first.
+ */
+const sourcesByName = ({ folder, manifest }: PublishedPackage): [string, string[]][] =>
+  Object.entries(manifest.exports).map(([entry, source]) => [
+    posix.join(manifest.name, entry),
+    [join(REPOSITORY, folder, source)],
+  ]);
 
 /** What is generated as plain JavaScript, with its declarations and its data, tsc leaves where it is. */
 function copyPlain(folder: string, out: string): void {
