@@ -43,6 +43,7 @@ import { summarizeEntries } from "./routes/summarize-entries.ts";
 import { v2, v2Document } from "./routes/v2.ts";
 import { v3, v3Document } from "./routes/v3.ts";
 import { serverOptions } from "./server-options.ts";
+import { endSilentConnections } from "./silent-connections.ts";
 import type { EntryStore } from "./store/entry-store.ts";
 import { recordReaders, type Recording } from "./recording/index.ts";
 import type { FeedStore } from "./store/feed-store.ts";
@@ -128,6 +129,7 @@ export async function buildApi(dependencies: ApiDependencies): Promise<FastifyIn
   // Answers are built by typed functions and held to their schemas by tests: checking every entry again would cost more than the query.
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
 
+  endSilentConnections(app);
   await registerAnswers(app, metrics);
   await registerPressure(app, config.mostDelayMs ?? MOST_DELAY_MS, metrics);
   const admitted = await limitedRequests(app, authenticate, config.mostRequests, metrics);

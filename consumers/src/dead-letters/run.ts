@@ -32,7 +32,10 @@ export const deadLetters: Area = {
 const asksRegistry = ({ name }: Command): boolean => name === "show" || name === "replay";
 
 async function connected(command: Command, config: OpsConfig, terminal: Terminal): Promise<boolean> {
-  const logger = pino({ level: config.logLevel, base: { program: "audit-ops" } }, pino.destination(STDERR));
+  const logger = pino(
+    { level: config.logLevel, base: { program: "audit-ops" } },
+    pino.destination({ dest: STDERR, sync: true }),
+  );
   const kafka = connectKafka(config, logger, "audit-ops");
   await using open = new AsyncDisposableStack();
   const topic = open.adopt(await openLetterTopic(kafka, config.prefix), (topic) => topic.close());
