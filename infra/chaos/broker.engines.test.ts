@@ -50,7 +50,7 @@ describe("the broker", { timeout: 120_000 }, () => {
     await using world = await newWorld(broker.brokers);
     await world.createTopics();
     const producing = world.start({ rate: RATE });
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       await producing.more("told", random.between(1, 1_000));
       await broker.kill();
       await broker.start();

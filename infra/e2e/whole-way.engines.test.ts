@@ -109,7 +109,7 @@ describe("a story told while the worker is killed", () => {
       });
       const { pipeline, recorder, tokens } = running;
       const calls: RecordedCall[] = [];
-      for (const moment of [...moments, ...moments]) {
+      for (const moment of moments) {
         const { held } = proxy.hold(moment);
         calls.push(...(await publishDemo(recorder, Date.now())).calls);
         await held;

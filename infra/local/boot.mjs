@@ -34,8 +34,16 @@ function projectNode() {
 
 /** Runs one step to its end and returns its exit code; signals meant for us are passed on. */
 function run(node, args) {
-  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } });
+  const child = spawn(node, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      PATH: [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+      // Of a program's 2 s to start, 0.9 were the same TypeScript read again.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, "node_modules", ".cache", "node"),
+    },
+  });
   // A terminal sends Ctrl-C to the child, too; a second SIGINT from here would be a second Ctrl-C.
   const forward = (signal) => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
   const signals = ["SIGINT", "SIGTERM"];

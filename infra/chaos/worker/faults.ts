@@ -29,21 +29,21 @@ const bounded = (fault: Fault, scale = 1): Bounded => ({ fault, scale });
 
 /** Processes and engines that die, freeze, or lie. */
 export const LIFE: readonly Bounded[] = [
-  bounded(killWorker, 0.75),
+  bounded(killWorker, 0.5),
   bounded(smallWindow, 0.25),
   bounded(killBroker, 0.5),
   bounded(killClickHouse, 0.5),
   bounded(terminate, 0.5),
   bounded(insertAnswers),
   bounded(freeze, 0.5),
-  bounded(comingAndGoing, 0.75),
+  bounded(comingAndGoing, 0.5),
   bounded(registryAway),
   bounded(flippedBits),
 ];
 
 /** What is in the messages. */
 export const CONTENTS: readonly Bounded[] = [
-  bounded(mutations, 0.5),
+  bounded(mutations, 0.25),
   ...[
     poison,
     unknownSchemas,
