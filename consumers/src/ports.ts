@@ -56,6 +56,13 @@ export interface Initiator {
   version: number;
 }
 
+/** Where a scope was when an event of it came: its organization and nearest folder, '' where there is none. */
+export interface ScopePlace {
+  scopeId: string;
+  organizationId: string;
+  folderId: string;
+}
+
 /** What the worker knows beyond an event's own words: '' where it does not. Never throws. */
 export interface Enricher {
   /** False where the operator supplies no database of addresses: then nothing is known of any. */

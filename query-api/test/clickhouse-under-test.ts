@@ -1,7 +1,13 @@
 // A fresh database on the real ClickHouse of the engines project: rows go in as the writer, the store reads as the reader.
 import { randomUUID } from "node:crypto";
 import { createClient } from "@clickhouse/client";
-import { EVENTS_TABLE, HIERARCHY_TABLE, INGEST_PROGRESS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import {
+  EVENTS_TABLE,
+  HIERARCHY_TABLE,
+  INGEST_PROGRESS_TABLE,
+  INITIATORS_TABLE,
+  SCOPE_PLACES_TABLE,
+} from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import type { Initiator } from "../src/emails/emails.ts";
 import { storedTimeOf, type EntryRow } from "../src/query/entry-row.ts";
@@ -53,6 +59,7 @@ export async function clickhouseUnderTest(
     placed.set(scope.id, row);
     await client.insert({ table: hierarchy, values: [...left, { ...row, moved_away: 0 }], format: "JSONEachRow" });
   };
+  const places = `${database}.${SCOPE_PLACES_TABLE}`;
   const progress = `${database}.${INGEST_PROGRESS_TABLE}`;
   const store = clickhouseStore({ url, ...reader, database });
   return {
@@ -86,7 +93,16 @@ export async function clickhouseUnderTest(
     add: async (...rows) => {
       // The same rows again are stored again, as those of a replay are, and not dropped as a repeated insert.
       const clickhouse_settings = { insert_deduplication_token: randomUUID() };
-      if (rows.length > 0) await client.insert({ table, values: rows, format: "JSONEachRow", clickhouse_settings });
+      if (rows.length === 0) return;
+      // As the worker does: where their scopes are comes first.
+      const known = rows.filter(({ organization_id, folder_id }) => organization_id !== "" || folder_id !== "");
+      const values = known.map(({ organization_id, folder_id, scope_id }) => ({
+        organization_id,
+        folder_id,
+        scope_id,
+      }));
+      if (values.length > 0) await client.insert({ table: places, values, format: "JSONEachRow", clickhouse_settings });
+      await client.insert({ table, values: rows, format: "JSONEachRow", clickhouse_settings });
     },
     [Symbol.asyncDispose]: async () => {
       await store[Symbol.asyncDispose]();

@@ -1,12 +1,12 @@
 // The event store on ClickHouse: one block per insert under its token, and the read-back of what is stored.
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { columns, EVENTS_TABLE, INITIATORS_TABLE } from "@audit-log/schemas";
+import { columns, EVENTS_TABLE, INITIATORS_TABLE, SCOPE_PLACES_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
 import { insert, insertRows } from "../clickhouse-insert.ts";
 import { type Fence, insertDeadlineSeconds, whileOpen } from "../fence.ts";
 import type { WorkerObserver } from "../observer.ts";
-import type { EventStore, Initiator, StoredRange } from "../ports.ts";
+import type { EventStore, StoredRange } from "../ports.ts";
 import type { Position } from "../record.ts";
 import { RefusedByStore } from "../stages/in-halves.ts";
 import type { Block } from "../transcode/transcode.ts";
@@ -67,8 +67,7 @@ export function createClickHouseStore(
       if (fence.signal.aborted) return false;
       const started = performance.now();
       try {
-        if (block.initiators.length > 0)
-          await patiently(() => keep(client, block.initiators, deadlineSeconds), fence.signal);
+        await patiently(() => keepBefore(client, block, deadlineSeconds), fence.signal);
         let tries = 0;
         await patiently(async () => {
           // The answer before may have been lost behind a block that is stored, and its token forgotten since.
@@ -90,18 +89,28 @@ export function createClickHouseStore(
 const messageOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).replace(/\s*Column values: .*$/s, "");
 
-/** Before the block: of a block that is stored every e-mail is known. Twice the same row is one row. */
-async function keep(
+/** Of a block that is stored every e-mail is known, and where its scopes are. Twice the same row is one row. */
+async function keepBefore(
   client: ClickHouseClient,
-  initiators: readonly Initiator[],
+  { initiators, places }: Block,
   deadlineSeconds: number,
 ): Promise<void> {
-  await insertRows(client, {
-    table: INITIATORS_TABLE,
-    rows: initiators,
-    abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
-    clickhouse_settings: { async_insert: 0, max_execution_time: deadlineSeconds },
-  });
+  const placeRows = places.map(({ scopeId, organizationId, folderId }) => ({
+    scope_id: scopeId,
+    organization_id: organizationId,
+    folder_id: folderId,
+  }));
+  for (const [table, rows] of [
+    [SCOPE_PLACES_TABLE, placeRows],
+    [INITIATORS_TABLE, initiators],
+  ] as const)
+    if (rows.length > 0)
+      await insertRows(client, {
+        table,
+        rows,
+        abort_signal: AbortSignal.timeout(deadlineSeconds * 1_000 + ANSWER_MS),
+        clickhouse_settings: { async_insert: 0, max_execution_time: deadlineSeconds },
+      });
 }
 
 async function insertOnce(

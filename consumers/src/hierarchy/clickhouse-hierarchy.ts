@@ -20,7 +20,7 @@ const WRITE_MISSED_FACTS = `
   SELECT id, type, container_id, parent, event_time FROM hierarchy_facts_in_events
   WHERE (id, event_time, parent) NOT IN (SELECT id, event_time, parent FROM hierarchy_facts)`;
 
-/** A block that is sent again, because the server died between the events and their view, is dropped before it comes to the view. */
+/** Workers say it before they insert (transcode/new-places.ts); those of before migration 10 do not, and whoever writes events by hand. */
 const WRITE_MISSED_PLACES = `
   INSERT INTO ${SCOPE_PLACES_TABLE} (organization_id, folder_id, scope_id)
   SELECT DISTINCT organization_id, folder_id, scope_id FROM ${EVENTS_TABLE}

@@ -17,6 +17,7 @@ import {
   project,
   type ToldEvent,
 } from "../testing/hierarchy-events.ts";
+import type { Fence } from "../fence.ts";
 import { silentObserver } from "../testing/index.ts";
 import { surveyOf } from "../testing/survey.ts";
 import { createClickHouseHierarchy } from "./clickhouse-hierarchy.ts";
@@ -142,7 +143,23 @@ test("an event that came before its project is found by organization and by fold
   expect(faults).toEqual([]);
 });
 
-test("where an insert's scopes are is said again where the insert lost it", async () => {
+test("where the scopes of a block are is said before the block is stored", async () => {
+  const context = { organizationId: "o4", folderId: null, projectId: null };
+  const ending = new AbortController();
+  const held: Fence = { epoch: 1, signal: ending.signal, isOpen: () => false };
+  const inserting = events.insert(blockOfEvents([happening("p4", { context })], randomUUID()), held);
+  await vi.waitFor(async () => {
+    const [row] = await select<{ scope: string }>(
+      "SELECT scope_id AS scope FROM scope_places WHERE organization_id = 'o4'",
+    );
+    expect(row).toEqual({ scope: "p4" });
+  }, waiting);
+  ending.abort();
+  expect(await inserting).toBe(false);
+  expect(await inOrganization("o4")).toEqual([]);
+});
+
+test("where stored scopes are is said again where nobody said it", async () => {
   const context = { organizationId: "o3", folderId: null, projectId: null };
   await insert([happening("p3", { context })]);
   expect(await inOrganization("o3")).toEqual(["p3"]);

@@ -12,6 +12,7 @@ import { FoundPlaces } from "./found-places.ts";
 import { FoundWords } from "./found-words.ts";
 import { CHOICES, ID, JSONS, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
 import { NamedInitiators } from "./named-initiators.ts";
+import { NewPlaces } from "./new-places.ts";
 import { symbolsAt } from "./symbols.ts";
 
 /** What all rows of a record batch have in common. */
@@ -29,6 +30,7 @@ export class EventBlock {
   rows = 0;
   readonly rowsByDomain = new Map<string, number>();
   readonly initiators = new NamedInitiators(symbolsAt(envelopeSchema, "initiator.kind"));
+  readonly newPlaces: NewPlaces;
   /** By name. */
   readonly columns = new Map<string, BlockColumn>();
   readonly json: readonly ByteBuffer[];
@@ -52,6 +54,11 @@ export class EventBlock {
       symbolsAt(envelopeSchema, "scope.type"),
       enricher,
     );
+    this.newPlaces = new NewPlaces({
+      scopes: this.#plain("scope_id").data,
+      organizations: this.#plain("organization_id").data,
+      folders: this.#plain("folder_id").data,
+    });
     this.#networks = new FoundNetworks(this.#word("network_class"));
     this.#kinds = new FoundWords([this.#word("client_kind")], (agent) => [clientKindOf(agent)]);
     const locations = ["country", "network_operator"].map((name) => this.#word(name));

@@ -1,6 +1,6 @@
 // A batch → one block and what was refused. Waits for nobody but the registry, and for that only at a schema's first event.
 import { type Batch, type FetchedBatch, isUnreadable, type Refused } from "../record.ts";
-import type { Initiator } from "../ports.ts";
+import type { Initiator, ScopePlace } from "../ports.ts";
 import type { Decoders } from "../stages/decoders.ts";
 import type { StoredOffsets } from "../stages/stored-offsets.ts";
 import type { EventBlock } from "./event-block.ts";
@@ -27,6 +27,8 @@ export interface Block {
   spots: () => Spot[];
   /** Whose e-mails its events tell that were not told before: to be kept before the block is. */
   initiators: readonly Initiator[];
+  /** Where its scopes are, as far as it was not told before: to be kept before the block is. */
+  places: readonly ScopePlace[];
 }
 
 export interface TranscodeOptions extends Moment {
@@ -68,6 +70,7 @@ export const blockOf = (filled: EventBlock): Block => ({
   token: tokenOf(filled),
   spots: () => spotsOf(filled),
   initiators: filled.initiators.found,
+  places: filled.newPlaces.take(),
 });
 
 function unreadable(batch: FetchedBatch, fault: string): Refused {

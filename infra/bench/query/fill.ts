@@ -1,6 +1,6 @@
 // Fills audit.events with any number of rows inside of ClickHouse: the examples, spread over the population and the last 90 days. The same
 // number makes the same row, so that what is asked later can be computed instead of searched.
-import { EVENTS_TABLE, HIERARCHY_TABLE, columns } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, SCOPE_PLACES_TABLE, columns } from "@audit-log/schemas";
 import { population } from "./population.ts";
 import { templateRows } from "./templates.ts";
 
@@ -23,6 +23,9 @@ export async function fill(sql: Sql, rows: number, until: number, log: (line: st
     await sql.command(insertOf(first, Math.min(ROWS_PER_INSERT, perSlice - first), perSlice, began));
     log(`${Math.min(first + ROWS_PER_INSERT, perSlice)} of ${perSlice * SLICES} rows`);
   }
+  await sql.command(
+    `INSERT INTO ${SCOPE_PLACES_TABLE} (organization_id, folder_id, scope_id) SELECT DISTINCT organization_id, folder_id, scope_id FROM ${EVENTS_TABLE}`,
+  );
   const days = await sql.command(`SELECT DISTINCT toDate(event_time) AS day FROM ${EVENTS_TABLE} ORDER BY day`);
   for (let slice = 1; slice < SLICES; slice++) {
     for (const day of days.trim().split("\n")) await sql.command(copyOf(day, slice, perSlice));
