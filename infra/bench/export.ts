@@ -1,13 +1,14 @@
 // What a download costs against what ClickHouse itself streams to curl: the same selection of one scope, in one run. Last line: JSON.
 //   npm run bench:export -- --rows 1000000 --rounds 3 --formats ndjson,csv
-import { execFile, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { ownGateway } from "../local/src/testing/own-gateway.ts";
+import { curl, straight, throughApi } from "./export/curl.ts";
 import { fillScope, SCOPE_ID } from "./export/fill-scope.ts";
 import type { Served } from "./export/serve.ts";
 
@@ -22,7 +23,7 @@ const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
 const MEGABYTE = 1_000_000;
 
 await using gateway = await ownGateway();
-const { url, writer, reader } = gateway.access;
+const { url, reader } = gateway.access;
 const database = "audit_bench_export";
 await fillScope(gateway, database, rows);
 const folder = await mkdtemp(join(tmpdir(), "audit-export-"));
@@ -32,25 +33,16 @@ const child = fork(fileURLToPath(new URL("export/serve.ts", import.meta.url)), [
 try {
   const [served]: Served[] = await once(child, "message");
   if (served === undefined) throw new Error("the service did not start");
-  const [start, end] = [new Date(Date.now() - 85 * 86_400_000), new Date()].map((time) => time.toISOString());
-  const question = `start=${start}&end=${end}`;
-  // All that an entry is made of, in the order of a download.
-  const sql = `SELECT * EXCEPT (schema_id, kafka_topic, kafka_partition, kafka_offset) FROM ${database}.events WHERE scope_id = '${SCOPE_ID}' AND scope_type = 'PROJECT' AND visibility IN ('PUBLIC') ORDER BY scope_id, event_time, event_id FORMAT JSONEachRow`;
-  const direct = [
-    "-H",
-    `X-ClickHouse-User: ${writer.username}`,
-    "-H",
-    `X-ClickHouse-Key: ${writer.password}`,
-    `${url}/?query=${encodeURIComponent(sql)}`,
-  ];
-  const bearer = ["-H", `Authorization: Bearer ${served.token}`];
-  const ours = (format: string) => [
-    ...bearer,
-    `${served.api}/v3/projects/${SCOPE_ID}/entries/export?${question}&format=${format}`,
-  ];
+  const start = new Date(Date.now() - 85 * 86_400_000).toISOString();
+  const end = new Date().toISOString();
+  const ours = (format: string) =>
+    throughApi(served.api, served.token, SCOPE_ID, new URLSearchParams({ start, end, format }));
 
   const formats = values.formats.split(",");
-  const contestants = { clickhouse: direct, ...Object.fromEntries(formats.map((format) => [format, ours(format)])) };
+  const contestants = {
+    clickhouse: straight(gateway.access, database, SCOPE_ID),
+    ...Object.fromEntries(formats.map((format) => [format, ours(format)])),
+  };
   const seconds: Record<string, number[]> = {};
   const firstByte: Record<string, number[]> = {};
   const megabytes: Record<string, number> = {};
@@ -91,13 +83,4 @@ try {
 } finally {
   child.kill();
   await rm(folder, { recursive: true, force: true });
-}
-
-/** Whole, or an error. */
-async function curl(args: readonly string[]): Promise<{ seconds: number; firstByte: number; bytes: number }> {
-  const told = "%{http_code} %{time_total} %{time_starttransfer} %{size_download}";
-  const { stdout } = await promisify(execFile)("curl", ["-sS", "-o", "/dev/null", "-w", told, ...args]);
-  const [status, seconds = NaN, firstByte = NaN, bytes = NaN] = stdout.split(" ").map(Number);
-  if (status !== 200) throw new Error(`curl: status ${status}`);
-  return { seconds, firstByte, bytes };
 }

@@ -1,14 +1,19 @@
 // `npm run bench:query`: how long readers wait, over a table of 100 million rows and through the API.
-// `-- --rows 100000000 --rounds 20 --folder F`; F keeps the table.
+// `-- --rows 100000000 --rounds 20 --folder F --plain --readers 200`; F keeps the table.
 import { EVENTS_TABLE } from "@audit-log/schemas";
 import { ask, percentile } from "./query/ask.ts";
+import { downloadCost } from "./query/download.ts";
+import { askAtOnce } from "./query/crowd.ts";
 import { openGrounds, type Grounds } from "./query/grounds.ts";
 import { readOptions } from "./query/options.ts";
+import { comparePlain } from "./query/plain.ts";
 import { filtersOf } from "./query/questions.ts";
 import { benchScopes, type BenchScope } from "./query/scopes.ts";
 
 const options = readOptions(process.argv.slice(2));
 await using grounds = await openGrounds(options, console.log);
+/** Of each way. */
+const DOWNLOADS = 3;
 const end = new Date();
 const start = new Date(end.getTime() - 90 * 86_400_000 + 3_600_000);
 
@@ -28,10 +33,15 @@ console.log(
   `| every scope | next page | ${percentile(next, 0.5).toFixed(1)} | ${percentile(next, 0.95).toFixed(1)} |\n`,
 );
 
-const [rows, bytesPerEvent] = (await size(grounds)).split("\t").map(Number);
 const isText = (name: string): boolean => name.includes("| text");
 const all = (chosen: (name: string) => boolean): number[] =>
   [...pages].flatMap(([name, times]) => (chosen(name) ? times : []));
+if (options.plain) await comparePlain(grounds, scopes, options.rounds);
+if (options.readers > 0) await askAtOnce(grounds, scopes, options.readers);
+const [largest] = scopes.get("largest project") ?? [];
+const download = await downloadCost(grounds, largest?.path.split("/")[1] ?? "", DOWNLOADS);
+console.log(`download of ${download.rows} entries: first byte after ${download.firstByte.toFixed(2)} s`);
+const [rows, bytesPerEvent] = (await size(grounds)).split("\t").map(Number);
 console.log(
   JSON.stringify({
     rows,
@@ -44,6 +54,7 @@ console.log(
     textSearchP95Ms: Math.round(percentile(all(isText), 0.95)),
     histogramMedianMs: Math.round(percentile(counts.get("median organization") ?? [], 0.95)),
     histogramLargestMs: Math.round(percentile(counts.get("largest organization") ?? [], 0.95)),
+    exportRatio: download.ratio,
     bytesPerEvent,
   }),
 );

@@ -30,7 +30,7 @@ export interface Grounds extends AsyncDisposable {
   readonly token: string;
 }
 
-const DATABASE = "bench";
+export const DATABASE = "bench";
 const TOKEN_SECONDS = 7 * 86_400;
 
 export async function openGrounds({ rows, folder }: Options, log: (line: string) => void): Promise<Grounds> {
