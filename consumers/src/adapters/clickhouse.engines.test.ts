@@ -8,7 +8,7 @@ import { silentObserver } from "../testing/index.ts";
 import { storeContract } from "../testing/store-contract.ts";
 import type { Block } from "../transcode/transcode.ts";
 import { RefusedByStore } from "../stages/in-halves.ts";
-import { createClickHouseStore } from "./clickhouse.ts";
+import { createClickHouseStore, MADE_BY_MERGES } from "./clickhouse.ts";
 import { OPEN_FENCE } from "./memory.ts";
 import { requireSafeTable } from "./table-check.ts";
 
@@ -34,6 +34,21 @@ const offsetsIn = async (topic: string): Promise<number[]> => {
 };
 
 storeContract("ClickHouse", () => ({ store, blockOf, countIn: async (topic) => (await offsetsIn(topic)).length }));
+
+test("an insert makes the indexes that it is looked up by, and a merge makes those for searching", async () => {
+  const indexes = async (): Promise<string[]> => {
+    const query =
+      "SELECT name FROM system.data_skipping_indices WHERE database = currentDatabase() AND table = 'events' AND data_compressed_bytes > 0 ORDER BY name";
+    const answer = await client.query({ query, format: "JSONEachRow" });
+    return (await answer.json<{ name: string }>()).map(({ name }) => name);
+  };
+  await client.command({ query: "TRUNCATE TABLE events" });
+  await store.insert(blockAt("indexed", "indexed", 0, 1), OPEN_FENCE);
+  const atOnce = ["kafka_offsets", "received", "times", "without_organization"];
+  expect(await indexes()).toEqual(atOnce);
+  await client.command({ query: "OPTIMIZE TABLE events FINAL" });
+  expect(await indexes()).toEqual([...atOnce, ...MADE_BY_MERGES].sort());
+});
 
 /** The client, whose first insert of a block is done or not, and whose answer is lost either way. */
 function losing(isDone: boolean): { client: ClickHouseClient; inserts: () => number } {
