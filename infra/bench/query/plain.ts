@@ -21,7 +21,7 @@ export async function comparePlain(
       const scope = some[round % some.length];
       if (scope === undefined) continue;
       const initiator = await grounds.sql(
-        `SELECT initiator_id FROM ${EVENTS_TABLE} WHERE ${scope.condition} ORDER BY sipHash64(event_id, ${round}) LIMIT 1`,
+        `SELECT initiator_id FROM ${EVENTS_TABLE} WHERE ${scope.condition} AND initiator_id != '' ORDER BY sipHash64(event_id, ${round}) LIMIT 1`,
       );
       for (const question of QUESTIONS) {
         const { ours, plain } = times.get(question) ?? { ours: [], plain: [] };

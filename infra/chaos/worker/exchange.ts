@@ -10,7 +10,8 @@ export interface Answer {
 }
 
 export class Exchange {
-  readonly kind: "insert" | "read";
+  /** An insert of events, of what is kept before them (e-mails, places of scopes, the hierarchy), or neither. */
+  readonly kind: "insert" | "keep" | "read";
   /** The client has closed the connection. */
   readonly gone: Promise<void>;
   readonly #target: string;
@@ -20,7 +21,7 @@ export class Exchange {
 
   constructor(target: string, request: IncomingMessage, response: ServerResponse, body: Buffer) {
     const query = new URL(request.url ?? "/", target).searchParams.get("query") ?? body.toString("latin1", 0, 64);
-    this.kind = /^\s*INSERT/i.test(query) ? "insert" : "read";
+    this.kind = /^\s*INSERT INTO events\b/i.test(query) ? "insert" : /^\s*INSERT/i.test(query) ? "keep" : "read";
     this.#target = target;
     this.#request = request;
     this.#response = response;

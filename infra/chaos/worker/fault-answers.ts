@@ -53,7 +53,7 @@ const READ_FAULTS: readonly Named[] = [
 ];
 
 /** Each in turn, with healthy requests between them; returns when every one was played. */
-async function playEach({ world }: Round, kind: "insert" | "read", faults: readonly Named[]): Promise<void> {
+async function playEach({ world }: Round, kind: "insert" | "keep" | "read", faults: readonly Named[]): Promise<void> {
   const left = [...faults];
   let healthy = false;
   world.proxy.choose((asked) => {
@@ -67,11 +67,24 @@ async function playEach({ world }: Round, kind: "insert" | "read", faults: reado
 export const insertAnswers: Fault = {
   name: "answers to inserts",
   play: async (round) => {
-    const { world, scale } = round;
+    const { world, random, scale } = round;
     world.feeder.start(RATE, POISON);
     await world.startWorker();
-    for (let turn = 0; turn < scale; turn++) await playEach(round, "insert", INSERT_FAULTS);
+    // Below 1: some of them, other ones with each seed.
+    const some = INSERT_FAULTS.filter(() => random.between(1, 100) <= 100 * scale);
+    for (let turn = 0; turn < scale; turn++) await playEach(round, "insert", some);
     await world.moreRows(1);
+  },
+};
+
+/** E-mails and places of scopes: before the events, so that whoever finds these finds those. */
+export const keepAnswers: Fault = {
+  name: "answers to what is kept before an insert",
+  play: async (round) => {
+    round.world.feeder.start(RATE, POISON);
+    await round.world.startWorker();
+    await playEach(round, "keep", INSERT_FAULTS);
+    await round.world.moreRows(1);
   },
 };
 
@@ -95,7 +108,7 @@ export const lostAnswersOfTwo: Fault = {
     await Promise.all([world.startWorker(), world.startWorker()]);
     let left = 10 * scale;
     world.proxy.choose((kind) => {
-      if (kind === "read" || left === 0 || random.between(1, 4) > 1) return pass;
+      if (kind !== "insert" || left === 0 || random.between(1, 4) > 1) return pass;
       left--;
       return slowLoss;
     });

@@ -14,7 +14,7 @@ export const freeze: Fault = {
       let inserts = random.between(2, 4);
       let struck = false;
       world.proxy.choose((kind) => {
-        if (kind === "read" || struck || --inserts > 0) return pass;
+        if (kind !== "insert" || struck || --inserts > 0) return pass;
         struck = true;
         return async (exchange) => {
           exchange.answer(await exchange.forward());
@@ -49,7 +49,7 @@ export const lateInsert: Fault = {
     let held = false;
     let arrived: Promise<void> | undefined;
     world.proxy.choose((kind) => {
-      if (kind === "read" || held) return pass;
+      if (kind !== "insert" || held) return pass;
       held = true;
       return (exchange) =>
         (arrived = released.then(async () => {

@@ -39,7 +39,7 @@ const atAnInsert =
     let inserts = random.between(1, 5);
     let struck = false;
     world.proxy.choose((kind) => {
-      if (kind === "read" || struck || --inserts > 0) return pass;
+      if (kind !== "insert" || struck || --inserts > 0) return pass;
       struck = true;
       return (exchange) => at(exchange, random, () => worker.kill());
     });

@@ -6,8 +6,6 @@ import { Exchange, type Fault, pass } from "./exchange.ts";
 
 export interface FaultProxy extends AsyncDisposable {
   readonly url: string;
-  /** Requests seen. */
-  readonly seen: { insert: number; read: number };
   /** Asked once per request, from now on. */
   choose(fault: (kind: Exchange["kind"]) => Fault): void;
   /** No more faults. */
@@ -15,7 +13,6 @@ export interface FaultProxy extends AsyncDisposable {
 }
 
 export async function faultProxyTo(target: string): Promise<FaultProxy> {
-  const seen = { insert: 0, read: 0 };
   const healthy = (): Fault => pass;
   let choice: (kind: Exchange["kind"]) => Fault = healthy;
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
@@ -23,7 +20,6 @@ export async function faultProxyTo(target: string): Promise<FaultProxy> {
     void buffer(request)
       .then(async (body) => {
         const exchange = new Exchange(target, request, response, body);
-        seen[exchange.kind]++;
         // ClickHouse is away, or the client left in the middle: both look like this from the other side.
         await choice(exchange.kind)(exchange).catch(() => exchange.cut());
       })
@@ -36,7 +32,6 @@ export async function faultProxyTo(target: string): Promise<FaultProxy> {
   if (address === null || typeof address === "string") throw new Error("the proxy has no port");
   return {
     url: `http://127.0.0.1:${address.port}`,
-    seen,
     choose: (fault) => void (choice = fault),
     heal: () => void (choice = healthy),
     [Symbol.asyncDispose]: async () => {

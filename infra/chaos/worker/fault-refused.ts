@@ -61,7 +61,7 @@ export const refusedWithKills: Fault = {
         await microseconds(random, 5);
         await worker.kill();
       };
-      world.proxy.choose((kind) => (kind === "read" || --inserts !== 0 ? pass : die));
+      world.proxy.choose((kind) => (kind !== "insert" || --inserts !== 0 ? pass : die));
       await until("the worker dies at an insert", () => !worker.running);
       world.proxy.heal();
       count(`${KILLED}while a block is cut`);
