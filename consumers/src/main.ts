@@ -2,7 +2,7 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRegistry } from "@audit-log/schemas";
-import { stopRequested } from "@audit-log/schemas/program";
+import { LOG_DESTINATION, stopRequested } from "@audit-log/schemas/program";
 import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import pino from "pino";
 import manifest from "../package.json" with { type: "json" };
@@ -24,15 +24,13 @@ import { createClickHouseProgress } from "./progress/clickhouse-progress.ts";
 import { Progress } from "./progress/progress.ts";
 import { work } from "./worker.ts";
 
-/** Standard output, line by line: what waits to be written when a process ends comes after its last line, or never. */
-const LOG = { dest: 1, sync: true };
 const DRAIN_MS = 25_000;
 const CLOSE_MS = 2_000;
 /** How long events wait for the hierarchy at the start; what it does not know then is filled in later. */
 const HIERARCHY_PATIENCE_MS = 10_000;
 
 const config = workerConfig(process.env);
-const logger = pino({ level: config.logLevel, base: { program: "worker" } }, pino.destination(LOG));
+const logger = pino({ level: config.logLevel, base: { program: "worker" } }, pino.destination(LOG_DESTINATION));
 const metrics = createMetrics();
 const observer = createObserver(logger, metrics);
 

@@ -1,6 +1,6 @@
 // The program: reads the environment, wires the service, listens, and ends gracefully.
 import { InvalidEnvironment } from "@audit-log/schemas/environment";
-import { stopRequested } from "@audit-log/schemas/program";
+import { LOG_DESTINATION, stopRequested } from "@audit-log/schemas/program";
 import { collectDefaultMetrics } from "prom-client";
 import { pino } from "pino";
 import { buildApi } from "./api.ts";
@@ -16,14 +16,12 @@ import { tellProblems } from "./recording/told.ts";
 import { clickhouseExportStore } from "./export/store/clickhouse-export-store.ts";
 import { clickhouseStore } from "./store/clickhouse-store.ts";
 
-/** Standard output, line by line: what waits to be written when a process ends comes after its last line, or never. */
-const LOG = { dest: 1, sync: true };
 /** What is not finished by then is abandoned. */
 const STOP_WITHIN_MS = 9_000;
 
 async function serve(): Promise<void> {
   const config = apiConfig(process.env);
-  const logger = pino({ level: config.logLevel }, pino.destination(LOG));
+  const logger = pino({ level: config.logLevel }, pino.destination(LOG_DESTINATION));
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   const clickhouse = { ...config.clickhouse, password: config.clickhouse.password.reveal() };

@@ -1,4 +1,7 @@
-// The edges of a program's life: signals that ask it to stop, and a parent that is gone.
+// The edges of a program's life: where its log goes, signals that ask it to stop, and a parent that is gone.
+
+/** For `pino.destination`: standard output, line by line, so that no line is lost or late when the program exits. */
+export const LOG_DESTINATION = { dest: 1, sync: true };
 
 /**
  * Resolves with the reason when the program should stop: SIGTERM, SIGINT or, where `withParent` is set, the end of the IPC
