@@ -1,6 +1,6 @@
-// The first of two queries behind a page: which entries are on it. It reads the columns that are asked about and the sorting key; whatever
-// else an entry has is read for those alone that are shown (rows-query.ts).
-import { storedTimeOf } from "./entry-row.ts";
+// What a page begins with. Of one scope, which is read in the order of the table: its entries. Of everything below a scope: which entries are on
+// it, for that costs the columns that are asked about and the sorting key; whatever else an entry has is read for those alone that are shown (rows-query.ts).
+import { entryColumns, storedTimeOf } from "./entry-row.ts";
 import type { Page } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
 import { selectionConditions, type Conditions, type Selection } from "./selection.ts";
@@ -11,14 +11,26 @@ export type EntryKey = readonly [scopeId: string, eventTime: string, id: string]
 /** With all that stands beside it in one answer it ends before that is given up (server-options.ts). */
 const EXECUTION_SECONDS = 6;
 
+/** Entries that one query may answer whole: as many of the largest events (256 KiB) are what ClickHouse then holds at once. */
+export const MOST_ENTRIES = 128;
+
 /** In the page's order. An event that was stored twice and not merged yet comes twice, side by side. */
-export function keysQuery(selection: Selection, { limit, order, after }: Page): Query {
+export const keysQuery = (selection: Selection, page: Page): Query =>
+  pageQuery(["scope_id", "event_time", "event_id"], selection, page);
+
+/**
+ * The same with all that an entry has, for at most MOST_ENTRIES of one scope. ClickHouse looks for the page by what is asked about and reads the other
+ * columns late, through the view, too (infra/decisions/0022-storage-for-reading.md): half of what two queries cost, of which planning is the largest part.
+ */
+export const entriesQuery = (selection: Selection, page: Page): Query => pageQuery(entryColumns, selection, page);
+
+function pageQuery(columns: readonly string[], selection: Selection, { limit, order, after }: Page): Query {
   const { from, conditions, params } = selectionConditions(selection);
   const beyond = afterCondition(order, after);
   const direction = order === "newest-first" ? "DESC" : "ASC";
   return {
     sql: [
-      "SELECT scope_id, event_time, event_id",
+      `SELECT ${columns.join(", ")}`,
       `FROM ${from}`,
       `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
       `ORDER BY event_time ${direction}, event_id ${direction}`,

@@ -5,7 +5,7 @@ import { idOf, ORGANIZATION, OTHER_PROJECT } from "../../test/rows.ts";
 import { pageOf, selectionOf } from "../../test/selections.ts";
 import { parseFilter, type Filter } from "../filter/index.ts";
 import type { Scope } from "../scope.ts";
-import { keysQuery } from "./keys-query.ts";
+import { entriesQuery, keysQuery } from "./keys-query.ts";
 import type { Page } from "./page.ts";
 import type { Query } from "./query.ts";
 import { rowsQuery } from "./rows-query.ts";
@@ -50,6 +50,15 @@ test("every parameter of the text is bound and every bound value is used", async
   const { sql, params } = await asked(project, { filter: filterOf("service=(dns OR iam) web") }, pageOf(1, { after }));
   const names = new Set([...sql.matchAll(/\{(\w+):/g)].map(([, name]) => String(name)));
   expect([...names].toSorted()).toEqual(Object.keys(params).toSorted());
+});
+
+test("the entries of a page are asked for like its keys", async () => {
+  const selection = selectionOf(await grantedScope(project), window, { filter: filterOf("service=dns") });
+  const page = pageOf(50, { after });
+  const [entries, keys] = [entriesQuery(selection, page), keysQuery(selection, page)];
+  expect(entries.sql).toMatch(/^SELECT event_id, event_time, .* truncations\nFROM scope_entries\(/);
+  expect(entries.sql.replace(/^.*\n/, "")).toBe(keys.sql.replace(/^.*\n/, ""));
+  expect(entries.params).toEqual(keys.params);
 });
 
 test("what is on a page is read by its keys, out of what the scope has", async () => {

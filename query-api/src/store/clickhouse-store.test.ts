@@ -13,12 +13,20 @@ import { StoreUnavailable, type StoredPage } from "./entry-store.ts";
 const time = Date.parse("2026-03-21T12:00:00.000Z");
 const rows = [3, 2, 1].map((age) => rowAt(time - 1, idOf(age)));
 const lineOf = (values: readonly string[]): string => `${JSON.stringify(values)}\n`;
-/** What the server answers to each of the two queries of a page. */
+const entries = rows.map((row) => lineOf(Object.values(row)));
+/** What the server answers to the one query of a page of one scope, and to each of the two of a page of everything below. */
 const whole = {
+  page: entries,
   keys: rows.map((row) => lineOf([row.scope_id, row.event_time, row.event_id])),
-  rows: rows.map((row) => lineOf(Object.values(row))),
+  rows: entries,
 };
 type Question = keyof typeof whole;
+
+function questionOf(sql: string): Question {
+  if (sql.includes("SELECT scope_id, event_time, event_id\n")) return "keys";
+  return sql.includes("{keys:") ? "rows" : "page";
+}
+
 const FAULT = "Code: 159. DB::Exception: Timeout exceeded. (TIMEOUT_EXCEEDED) (version 26.7.2.1)";
 
 /** The page that a store makes where one of its questions is answered by `answer`. */
@@ -29,7 +37,7 @@ async function answeredPage(
   await using server = createServer((request, response) => {
     response.once("error", () => {});
     void text(request).then((body) => {
-      const question = body.includes("SELECT scope_id, event_time, event_id\n") ? "keys" : "rows";
+      const question = questionOf(body);
       if (question === answered) answer(response, whole[question]);
       else response.end(whole[question].join(""));
     });
@@ -44,11 +52,12 @@ async function answeredPage(
     password: "",
   });
   const scope = await grantedScope({ type: "PROJECT", id: PROJECT });
-  return await store.entries(selectionOf(scope, { start: 0, end: time }), pageOf(10), new AbortController().signal);
+  const selection = selectionOf(scope, { start: time - 1000, end: time }, { descendants: answered !== "page" });
+  return await store.entries(selection, pageOf(10), new AbortController().signal);
 }
 
-test("an answer that arrives whole is a page", async () => {
-  expect(await answeredPage("rows", (response, lines) => void response.end(lines.join("")))).toEqual({
+test.each<Question>(["page", "rows"])("an answer that arrives whole is a page: %s", async (question) => {
+  expect(await answeredPage(question, (response, lines) => void response.end(lines.join("")))).toEqual({
     rows,
     more: false,
   });
@@ -58,7 +67,7 @@ test("without keys there is nothing more to ask", async () => {
   expect(await answeredPage("keys", (response) => void response.end())).toEqual({ rows: [], more: false });
 });
 
-describe.each<Question>(["keys", "rows"])("of the answer with the %s", (question) => {
+describe.each<Question>(["page", "keys", "rows"])("of the answer with the %s", (question) => {
   test.each<[string, (response: ServerResponse, lines: readonly string[]) => void]>([
     [
       "a connection that ends between rows",

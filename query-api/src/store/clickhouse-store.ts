@@ -7,8 +7,8 @@ import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import type { EntryRow } from "../query/entry-row.ts";
-import { keysQuery, type EntryKey } from "../query/keys-query.ts";
-import type { Order } from "../query/page.ts";
+import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/keys-query.ts";
+import type { Order, Page } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
@@ -16,7 +16,7 @@ import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import { clickhouseFeed } from "./clickhouse-feed.ts";
 import type { FeedStore } from "./feed-store.ts";
-import type { EntryStore } from "./entry-store.ts";
+import type { EntryStore, StoredPage } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
@@ -60,10 +60,10 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     log: { level: ClickHouseLogLevel.OFF },
   });
   return {
-    entries: async (selection, page, signal) => {
-      const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
-      return fillPage(entryRows(client, selection, keys, page.order, signal), more);
-    },
+    entries: (selection, page, signal) =>
+      selection.descendants || page.limit >= MOST_ENTRIES
+        ? pageByKeys(client, selection, page, signal)
+        : pageAtOnce(client, selection, page, signal),
     summaries: clickhouseSummaries(client),
     insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
@@ -78,6 +78,38 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     },
     [Symbol.asyncDispose]: () => client.close(),
   };
+}
+
+/** One entry too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
+async function pageAtOnce(
+  client: ClickHouseClient,
+  selection: Selection,
+  page: Page,
+  signal: AbortSignal,
+): Promise<StoredPage> {
+  const query = entriesQuery(selection, { ...page, limit: page.limit + 1 });
+  let more = false;
+  async function* shown(): AsyncGenerator<EntryRow> {
+    let read = 0;
+    for await (const row of readEntryRows(client, query, signal)) {
+      more = read === page.limit;
+      if (more) return;
+      read += 1;
+      yield row;
+    }
+  }
+  const filled = await fillPage(shown(), false);
+  return { ...filled, more: filled.more || more };
+}
+
+async function pageByKeys(
+  client: ClickHouseClient,
+  selection: Selection,
+  page: Page,
+  signal: AbortSignal,
+): Promise<StoredPage> {
+  const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
+  return fillPage(entryRows(client, selection, keys, page.order, signal), more);
 }
 
 async function findKeys(
