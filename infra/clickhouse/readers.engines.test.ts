@@ -43,6 +43,7 @@ describe("audit_reader, the query service's", () => {
         `SELECT resource_name FROM ${scope("ours")}`,
         `SELECT resource_name FROM ${scope("ours", "PROJECT", "['PUBLIC', 'PRIVATE']")} ORDER BY resource_name`,
         `SELECT resource_name FROM ${scope("ours", "FOLDER")}`,
+        "SELECT resource_name FROM audit.entries_of_scopes(scopeIds = ['ours'], visibilities = ['PUBLIC'])",
         "SELECT organization_id, folder_ids FROM audit.scope_place(scopeId = 'ours')",
         "SELECT email FROM audit.initiator_emails(ids = ['ada'])",
         `SELECT resource_name FROM ${below("organization", "o")}`,
@@ -51,7 +52,7 @@ describe("audit_reader, the query service's", () => {
         `SELECT resource_name FROM ${below("folder", "x")}`,
         "SELECT kind, id FROM audit.initiators_with_email(patterns = ['ada@%', 'nobody'])",
       ),
-    ).toEqual(["1", "1\n2", "", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "", "USER\tada"]);
+    ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "", "USER\tada"]);
   });
 
   test("reads nothing without saying whose", async () => {
@@ -62,6 +63,8 @@ describe("audit_reader, the query service's", () => {
       "SELECT * FROM audit.scope_entries(visibilities = ['PUBLIC'], scopeType = 'PROJECT')",
       "SELECT * FROM audit.organization_entries(visibilities = ['PUBLIC'])",
       "SELECT * FROM audit.folder_entries",
+      "SELECT * FROM audit.entries_of_scopes(visibilities = ['PUBLIC'])",
+      "SELECT * FROM audit.entries_of_scopes(scopeIds = (SELECT groupArray(scope_id) FROM audit.events), visibilities = ['PUBLIC'])",
       "SELECT email FROM audit.initiators_with_email(patterns = ['%'])",
       "SELECT * FROM audit.scope_place",
       "SELECT * FROM audit.initiator_emails",

@@ -10,7 +10,7 @@ export async function grantedScope(
   visibilities: readonly Visibility[] = ["PUBLIC"],
 ): Promise<AuthorizedScope> {
   const authority = {
-    authorizer: { access: async () => ({ access: "granted", visibilities }) as const },
+    authorizer: { isFree: false, access: async () => ({ access: "granted", visibilities }) as const },
     hierarchy: memoryHierarchy(),
     recent: recentGrants(() => 0),
     pause: () => async () => {},

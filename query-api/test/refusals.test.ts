@@ -87,7 +87,7 @@ test("e-mails that cannot be read are a fault of the page, which is not shown wi
 
 test("an authorizer that cannot tell grants nothing, and is not the caller's fault", async () => {
   api = await apiUnderTest({
-    authorizer: { access: () => Promise.reject(new AuthorizerUnavailable("secret internals")) },
+    authorizer: { isFree: false, access: () => Promise.reject(new AuthorizerUnavailable("secret internals")) },
   });
   api.store.add(rowAt(NOW - 1, idOf(1)));
   const answer = await api.get(v2);

@@ -1,4 +1,4 @@
-// The views that the query service may read, as it calls them (clickhouse/migrations/0007_views.sql): each demands what it is asked about, and
+// The views that the query service may read, as it calls them (clickhouse/migrations): each demands what it is asked about, and
 // production grants no table (infra/clickhouse/users.d). Columns are those of the tables.
 
 /** A scope's own events of the last 90 days. Bound: scopeId, scopeType, visibilities. Read in the order of the sorting key. */
@@ -13,10 +13,14 @@ export const ORGANIZATION_ENTRIES =
 export const FOLDER_ENTRIES =
   "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";
 
-/** One of the three above for what counts: each event once, though not read in order. */
+/** Of scopes that are named one by one, not in order: for entries whose keys are known. Bound: scopeIds, visibilities. */
+export const ENTRIES_OF_SCOPES =
+  "entries_of_scopes(scopeIds = {scopeIds:Array(String)}, visibilities = {visibilities:Array(String)})";
+
+/** One of the first three for what counts: each event once, though not read in order. */
 export const once = (entries: string): string => entries.replace("_entries(", "_entries_once(");
 
-/** kind, id and latest: the latest e-mails of all initiators of one of the three above. */
+/** kind, id and latest: the latest e-mails of all initiators of one of the same three. */
 export const initiatorsOf = (entries: string): string => entries.replace("_entries(", "_initiators(");
 
 /** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */

@@ -13,13 +13,14 @@ const another = { type: "ORGANIZATION", id: "x" } as const;
 const reader = (scopeId: string): RoleAssignment => ({ scopeType: "ORGANIZATION", scopeId, role: "reader" });
 const { signal } = new AbortController();
 
-function underTest() {
+function underTest(isFree = false) {
   const clock = { now: 1_000 };
   const memory = memoryHierarchy();
   memory.place(project, organization);
   const counts = { lookUps: 0, questions: 0, pauses: 0 };
   const authority = {
     authorizer: {
+      isFree,
       access: (...question: Parameters<typeof claimsAuthorizer.access>) => {
         counts.questions += 1;
         return claimsAuthorizer.access(...question);
@@ -87,7 +88,24 @@ test("a project that moves: its new readers read at once, its former ones for 30
   expect(await asks("ada", [reader("o")])).toBe("unknown");
 });
 
-test("a hierarchy that cannot be asked is nobody's refusal, and no grant", async () => {
+test("where an answer is free, a role on the scope itself needs no look-up", async () => {
+  const onProject: RoleAssignment = { scopeType: "PROJECT", scopeId: "p", role: "owner" };
+  const [free, dear] = [underTest(true), underTest()];
+  for (const { asks } of [free, dear]) expect(await asks("ada", [onProject])).toMatchObject(project);
+  expect(free.counts).toMatchObject({ lookUps: 0, questions: 1 });
+  expect(dear.counts).toMatchObject({ lookUps: 1, questions: 1 });
+});
+
+test("where an answer is free, who is refused costs the same whether the scope exists or not", async () => {
+  const { counts, asks } = underTest(true);
+  for (const id of ["p", "nowhere"]) {
+    const before = { ...counts };
+    expect(await asks("eve", [reader("x")], id)).toBe("unknown");
+    expect(counts).toEqual({ lookUps: before.lookUps + 1, questions: before.questions + 2, pauses: before.pauses + 1 });
+  }
+});
+
+test("a hierarchy that cannot be asked is nobody's refusal, and no grant from above", async () => {
   const away = { above: () => Promise.reject(new StoreUnavailable("away")) };
   const authority = {
     authorizer: claimsAuthorizer,
@@ -95,8 +113,7 @@ test("a hierarchy that cannot be asked is nobody's refusal, and no grant", async
     recent: recentGrants(() => 0),
     pause: () => async () => {},
   };
-  const roles = [{ scopeType: "PROJECT", scopeId: "p", role: "owner" }] as const;
-  for (const held of [roles, []])
+  for (const held of [[reader("o")], []])
     await expect(
       authorize(authority, { subject: "ada", email: undefined, roles: held }, project, signal),
     ).rejects.toBeInstanceOf(StoreUnavailable);

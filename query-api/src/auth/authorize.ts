@@ -16,6 +16,8 @@ export type Access =
 
 /** Port: who may read the entries of which scope (READ_PERMISSION), and those of which visibility. Held to authorizer.contract.ts. */
 export interface Authorizer {
+  /** Whether an answer costs nothing. Then it is asked before anybody looks for what is above the scope: most readers have a role on the scope itself. */
+  readonly isFree: boolean;
   /** `above`: the scopes whose roles hold on this one too (hierarchy/hierarchy.ts). Throws AuthorizerUnavailable, and never grants in doubt. */
   access(principal: Principal, scope: Scope, above: readonly Scope[], signal: AbortSignal): Promise<Access>;
 }
@@ -51,7 +53,7 @@ class GrantedScope implements Scope {
 export type AuthorizedScope = GrantedScope;
 
 /**
- * Where a scope lies is remembered only for those who were granted it a moment ago. Everybody else costs one look-up and one question, whether
+ * Where a scope lies is remembered only for those who were granted it a moment ago. Who is refused costs one look-up and as many questions, whether
  * the scope exists or not, and is answered after the same pause: neither the answer nor its time tells, and a project that is new is seen at once. Throws StoreUnavailable, AuthorizerUnavailable.
  */
 export async function authorize(
@@ -61,7 +63,7 @@ export async function authorize(
   signal: AbortSignal,
 ): Promise<AuthorizedScope | "forbidden" | "unknown"> {
   const untilItIsTime = pause();
-  const remembered = recent.above(principal, scope);
+  const remembered = recent.above(principal, scope) ?? (authorizer.isFree ? [] : undefined);
   if (remembered !== undefined) {
     const again = await authorizer.access(principal, scope, remembered, signal);
     if (again.access === "granted") return new GrantedScope(scope, again.visibilities);

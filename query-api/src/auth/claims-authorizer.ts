@@ -13,6 +13,7 @@ const TENANT: readonly Visibility[] = ["PUBLIC"];
 const EVERYTHING: readonly Visibility[] = ["PUBLIC", "PRIVATE"];
 
 export const claimsAuthorizer: Authorizer = {
+  isFree: true,
   access: async ({ roles }, scope, above): Promise<Access> => {
     if (roles.some(isOperator)) return { access: "granted", visibilities: EVERYTHING };
     const held = roles.filter((role) => [scope, ...above].some((one) => isOn(role, one)));

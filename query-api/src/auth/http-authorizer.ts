@@ -54,6 +54,7 @@ export function httpAuthorizer({ url, token, now }: HttpAuthorizerOptions): Auth
   };
 
   return {
+    isFree: false,
     access: async (principal, scope, above, signal) => {
       const body = questionOf(principal, scope, above);
       const known = remembered.get(body);

@@ -61,21 +61,17 @@ test("the entries of a page are asked for like its keys", async () => {
   expect(entries.params).toEqual(keys.params);
 });
 
-test("what is on a page is read by its keys, out of what the scope has", async () => {
-  const scope = await grantedScope(project);
+test("what is on a page is read by its keys, out of the scopes that they name", async () => {
+  const time = "2026-03-21 08:10:14.422";
+  const keys = [OTHER_PROJECT, OTHER_PROJECT, ORGANIZATION].map((scope, index) => [scope, time, idOf(index)] as const);
   const { sql, params } = rowsQuery(
-    { scope, descendants: false },
-    [[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]],
+    await grantedScope({ type: "ORGANIZATION", id: ORGANIZATION }),
+    keys,
     "newest-first",
   );
   expect(sql).toContain(
     "WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, DateTime64(3, 'UTC'), UUID))}",
   );
-  expect(sql).toContain("FROM scope_entries(");
-  expect(params).toEqual({
-    scopeId: OTHER_PROJECT,
-    scopeType: "PROJECT",
-    visibilities: ["PUBLIC"],
-    keys: [[OTHER_PROJECT, "2026-03-21 08:10:14.422", idOf(7)]],
-  });
+  expect(sql).toContain("FROM entries_of_scopes(");
+  expect(params).toEqual({ scopeIds: [OTHER_PROJECT, ORGANIZATION], visibilities: ["PUBLIC"], keys });
 });

@@ -1,6 +1,13 @@
 // EntryStore on ClickHouse, over HTTP.
-import { PARTITION_PROGRESS, INITIATOR_EMAILS, SCOPE_ENTRIES, SCOPE_PLACE } from "@audit-log/schemas";
+import {
+  ENTRIES_OF_SCOPES,
+  PARTITION_PROGRESS,
+  INITIATOR_EMAILS,
+  SCOPE_ENTRIES,
+  SCOPE_PLACE,
+} from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
+import type { AuthorizedScope } from "../auth/authorize.ts";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
@@ -43,10 +50,17 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
 
 /** All views: a page needs them all. Nothing is found. */
 const REACHABLE = {
-  query: [SCOPE_ENTRIES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
+  query: [SCOPE_ENTRIES, ENTRIES_OF_SCOPES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
-  query_params: { scopeId: "", scopeType: "", visibilities: [], ids: [], heardSince: "2000-01-01 00:00:00.000" },
+  query_params: {
+    scopeId: "",
+    scopeType: "",
+    scopeIds: [],
+    visibilities: [],
+    ids: [],
+    heardSince: "2000-01-01 00:00:00.000",
+  },
 };
 
 export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
@@ -109,7 +123,7 @@ async function pageByKeys(
   signal: AbortSignal,
 ): Promise<StoredPage> {
   const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
-  return fillPage(entryRows(client, selection, keys, page.order, signal), more);
+  return fillPage(entryRows(client, selection.scope, keys, page.order, signal), more);
 }
 
 async function findKeys(
@@ -126,12 +140,12 @@ async function findKeys(
 /** A piece is asked for when the one before it was read: who leaves early has not asked for the rest. */
 async function* entryRows(
   client: ClickHouseClient,
-  selection: Selection,
+  scope: AuthorizedScope,
   keys: readonly EntryKey[],
   order: Order,
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
   for (let first = 0; first < keys.length; first += MOST_KEYS) {
-    yield* readEntryRows(client, rowsQuery(selection, keys.slice(first, first + MOST_KEYS), order), signal);
+    yield* readEntryRows(client, rowsQuery(scope, keys.slice(first, first + MOST_KEYS), order), signal);
   }
 }
