@@ -35,6 +35,15 @@ test("shows the newest entries of the narrowest scope and takes the token out of
   expect(portal.faults).toEqual([]);
 });
 
+test("leads to the documentation of the API, in a tab of its own", async () => {
+  const { api, browser } = suite;
+  await using portal = await openPortal(browser, api);
+  const { page } = portal;
+  const link = page.getByRole("link", { name: "API docs" });
+  const [docs] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  expect(new URL(docs.url()).pathname).toBe("/docs");
+});
+
 test("reads on with the cursor alone, keeps the rows and puts the focus on the first new one", async () => {
   const { api, browser } = suite;
   api.answer = ({ query }) =>

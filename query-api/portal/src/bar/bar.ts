@@ -1,4 +1,4 @@
-// The bar above the list: whose entries, from when, how many, and the way out.
+// The bar above the list: whose entries, from when, how many, and the ways out.
 import { button, element } from "../page/element.ts";
 import { icon } from "../page/icon.ts";
 import type { TimeText } from "../page/time-text.ts";
@@ -57,7 +57,12 @@ export function createBar(scopes: readonly Scope[], actions: BarActions, time: T
         { class: "bar-row" },
         element("h1", {}, element("span", { class: "mark" }, icon("log")), "Audit Log"),
         element("div", { class: "scope" }, scopeChoice.element, scopeId),
-        button({ class: "button button-quiet leave" }, ["Sign out"], actions.leave),
+        element(
+          "nav",
+          { class: "ways-out" },
+          element("a", { class: "button button-quiet", href: "../docs", target: "_blank" }, "API docs"),
+          button({ class: "button button-quiet" }, ["Sign out"], actions.leave),
+        ),
       ),
       element(
         "div",
