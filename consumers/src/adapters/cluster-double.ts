@@ -4,15 +4,19 @@ import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { rawRecord } from "../testing/index.ts";
 import { storedBatch } from "../testing/record-batches.ts";
-import type { GroupClient, MembershipListener, OffsetAdmin } from "../fetch/group-client.ts";
+import { asMember, type GroupClient, type MembershipListener, type OffsetAdmin } from "../fetch/group-client.ts";
 
 // kafkajs's inner modules have no types.
 const internal = createRequire(createRequire(import.meta.url).resolve("kafkajs"));
 const createConsumer = internal("./src/consumer");
 const { MemberAssignment } = internal("./src/consumer/assignerProtocol");
-const { KafkaJSProtocolError } = internal("./src/errors");
+const { KafkaJSMemberIdRequired, KafkaJSProtocolError } = internal("./src/errors");
+const { createErrorFromCode } = internal("./src/protocol/error");
 
 const FETCH_MS = 20;
+/** A new coordinator keeps a member id that it gave for so long, until the group is joined with it. */
+const PENDING_MS = 1_000;
+const [NOT_LEADER, NOT_COORDINATOR, UNKNOWN_MEMBER, MEMBER_ID_REQUIRED] = [6, 16, 25, 79];
 const PER_FETCH = 10;
 
 export interface ClusterDouble {
@@ -21,6 +25,8 @@ export interface ClusterDouble {
   joins: () => number;
   /** The next fetch from broker 2 is answered "not the leader": kafkajs joins again inside that fetch. */
   moveLeader: () => void;
+  /** Another broker coordinates the group, and knows no member of it; the former one lives on and says so. */
+  moveCoordinator: () => void;
   /** So many fetches of partition 0 that begin at this offset bring a record batch with a bit that is not as it was sent. */
   damage: (offset: number, times: number) => void;
 }
@@ -46,34 +52,70 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     topic: name,
     partitions: partitions.map(({ partition }) => ({ partition, offset: String(committed.get(partition)) })),
   });
-  const coordinator = {
-    isConnected: () => true,
-    joinGroup: async () => {
-      await listener?.beforeJoin();
-      joins += 1;
-      listener?.heard(performance.now());
-      return {
-        generationId: joins,
-        leaderId: "m",
-        memberId: "m",
-        members: [{ memberId: "m" }],
-        groupProtocol: "RoundRobinAssigner",
-      };
-    },
-    syncGroup: async () => ({
-      memberAssignment: MemberAssignment.encode({
-        version: 1,
-        assignment: { [topic]: [0, 1] },
-        userData: Buffer.alloc(0),
-      }),
-    }),
-    heartbeat: async () => listener?.heard(performance.now()),
-    leaveGroup: async () => {},
-    offsetFetch: async ({ topics }: { topics: TopicRequest[] }) => ({ responses: topics.map(offsetsOf) }),
-    offsetCommit: async ({ topics }: { topics: TopicRequest[] }) => {
-      for (const { partitions } of topics)
-        for (const one of partitions) committed.set(one.partition, Number(one.offset));
-    },
+  const intercept = asMember(() => listener);
+  const request = (apiName: string, answer: () => unknown): Promise<unknown> =>
+    intercept(
+      { request: { apiName, apiVersion: 0 }, response: { decode: async () => {}, parse: async () => {} } },
+      async () => answer(),
+    );
+  let coordinators = 1;
+  let pendingSince = -Infinity;
+
+  /** The first one has no questions; those that come later give out member ids and want them back in time. */
+  const admit = (number: number, memberId: string): object => {
+    if (number > 1 && memberId === "") {
+      pendingSince = performance.now();
+      throw new KafkaJSMemberIdRequired(createErrorFromCode(MEMBER_ID_REQUIRED), { memberId: `m${number}` });
+    }
+    const isPending = memberId === `m${number}` && performance.now() - pendingSince < PENDING_MS;
+    if (number > 1 && !isPending) throw new KafkaJSProtocolError(createErrorFromCode(UNKNOWN_MEMBER));
+    joins += 1;
+    const groupProtocol = "RoundRobinAssigner";
+    return {
+      generationId: joins,
+      leaderId: "m1",
+      memberId: `m${number}`,
+      members: [{ memberId: "m1" }],
+      groupProtocol,
+    };
+  };
+  const coordinator = (number: number) => {
+    const asked = (apiName: string, answer: () => unknown): Promise<unknown> =>
+      request(apiName, () => {
+        if (number !== coordinators) throw new KafkaJSProtocolError(createErrorFromCode(NOT_COORDINATOR));
+        return answer();
+      });
+    return {
+      isConnected: () => true,
+      // As kafkajs's broker does it: whoever has no member id is given one, and asks with it at once.
+      joinGroup: ({ memberId }: { memberId: string }) =>
+        asked("JoinGroup", () => admit(number, memberId)).catch((cause: unknown) => {
+          if (cause instanceof KafkaJSMemberIdRequired) return asked("JoinGroup", () => admit(number, `m${number}`));
+          throw cause;
+        }),
+      syncGroup: () =>
+        asked("SyncGroup", () => ({
+          memberAssignment: MemberAssignment.encode({
+            version: 1,
+            assignment: { [topic]: [0, 1] },
+            userData: Buffer.alloc(0),
+          }),
+        })),
+      heartbeat: () => asked("Heartbeat", () => {}),
+      leaveGroup: async () => {},
+      offsetFetch: async ({ topics }: { topics: TopicRequest[] }) => ({ responses: topics.map(offsetsOf) }),
+      offsetCommit: ({ topics }: { topics: TopicRequest[] }) =>
+        asked("OffsetCommit", () => {
+          for (const { partitions } of topics)
+            for (const one of partitions) committed.set(one.partition, Number(one.offset));
+        }),
+    };
+  };
+  const known = new Map<number, ReturnType<typeof coordinator>>();
+  const coordinatorNow = () => {
+    const one = known.get(coordinators) ?? coordinator(coordinators);
+    known.set(coordinators, one);
+    return one;
   };
 
   const messagesFrom = (partition: number, offset: number) => {
@@ -90,12 +132,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
       await sleep(FETCH_MS);
       if (nodeId === 2 && moving) {
         moving = false;
-        throw new KafkaJSProtocolError({
-          type: "NOT_LEADER_FOR_PARTITION",
-          code: 6,
-          retriable: true,
-          message: "not the leader",
-        });
+        throw new KafkaJSProtocolError(createErrorFromCode(NOT_LEADER));
       }
       return {
         responses: topics.map(({ topic: topicName, partitions }) => ({
@@ -118,7 +155,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     refreshMetadataIfNecessary: async () => {},
     addMultipleTargetTopics: async () => {},
     getNodeIds: () => [1, 2],
-    findGroupCoordinator: async () => coordinator,
+    findGroupCoordinator: async () => coordinatorNow(),
     findBroker: async ({ nodeId }: { nodeId: number }) => broker(nodeId),
     removeBroker: () => {},
     findTopicPartitionMetadata: (name: string) =>
@@ -152,6 +189,7 @@ export function clusterDouble(topic: string, end: number, value: Buffer): Cluste
     committed,
     joins: () => joins,
     moveLeader: () => (moving = true),
+    moveCoordinator: () => void (coordinators += 1),
     damage: (offset, times) => void Object.assign(damaged, { offset, times }),
   };
 }

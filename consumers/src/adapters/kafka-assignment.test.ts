@@ -8,7 +8,7 @@ import { KafkaAssignment } from "./kafka-assignment.ts";
 
 const COMMITTED = 100;
 
-async function assignment() {
+async function assignment(commitOffsets: Consumer["commitOffsets"] = async () => {}) {
   const said: string[] = [];
   const inFlight: number[] = [];
   const observer = {
@@ -21,8 +21,7 @@ async function assignment() {
   };
   const limits = { rows: 10, bytes: 1e6, lingerMs: 0 };
   const options = { groupId: "g", prefix: "audit", batch: limits, inFlightBytes: 1e6, sessionTimeoutMs: 6_000 };
-  const consumer: Pick<Consumer, "commitOffsets"> = { commitOffsets: async () => {} };
-  const one = new KafkaAssignment(1, { t: [0] }, consumer, options, observer, () => true);
+  const one = new KafkaAssignment(1, { t: [0] }, { commitOffsets }, options, observer, () => true);
   const partitions = [{ partition: 0, offset: String(COMMITTED), metadata: null }];
   await one.locate({ fetchOffsets: async () => [{ topic: "t", partitions }] }, "g");
   return { one, said, inFlight };
@@ -121,4 +120,17 @@ it("is quiet when what goes on beside the batches is over, and begins nothing mo
   await quiet;
   expect(await answer).toBe("told");
   expect(await one.whileOurs(() => expect.unreachable())).toBeUndefined();
+});
+
+it("commits no more once the group says that somebody else has the partitions, however kafkajs wraps it", async () => {
+  const replaced = new Error("wrapped", {
+    cause: Object.assign(new Error("replaced"), { type: "ILLEGAL_GENERATION" }),
+  });
+  let tries = 0;
+  const { one } = await assignment(async () => {
+    tries += 1;
+    throw replaced;
+  });
+  expect(await one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 2 }])).toBe(false);
+  expect([tries, one.isLeft]).toEqual([1, true]);
 });

@@ -100,6 +100,10 @@ export class KafkaAssignment implements Assignment {
     this.#located.resolve();
   }
 
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
+
   /** From now on the group may give the partitions to someone else: nothing is committed any more. */
   leave(): void {
     this.end();
@@ -242,7 +246,12 @@ export class KafkaAssignment implements Assignment {
 }
 
 /** The group has given the partitions to someone else: no repetition changes that. */
-const isReplaced = (cause: unknown): boolean =>
-  typeof cause === "object" && cause !== null && "type" in cause && REPLACED.has(String(cause.type));
+const isReplaced = (cause: unknown): boolean => REPLACED.has(String(typeOf(cause)));
+
+/** Of a fault of the protocol, which kafkajs hands on as the cause of another. */
+const typeOf = (cause: unknown): unknown => {
+  if (!(cause instanceof Error)) return undefined;
+  return "type" in cause && cause.type !== undefined ? cause.type : typeOf(cause.cause);
+};
 
 const REPLACED = new Set(["UNKNOWN_MEMBER_ID", "ILLEGAL_GENERATION", "FENCED_INSTANCE_ID"]);

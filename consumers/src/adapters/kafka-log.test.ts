@@ -84,6 +84,38 @@ test(
   },
 );
 
+test.each([
+  ["nothing waits for a commit that nobody takes", false],
+  ["an insert that outlasts all patience is waited for once, not with each request of joining", true],
+])(
+  "a coordinator that moves while its former broker lives on: the group is joined again; %s",
+  { timeout: 40_000 },
+  async (_what, isHeld) => {
+    const cluster = clusterDouble(topic, END, value);
+    const joined = Promise.withResolvers<void>();
+    let [isHolding, held] = [false, 0];
+    const insert = async () => {
+      if (isHolding) held += 1;
+      await (isHolding ? joined.promise : new Promise((resolve) => setTimeout(resolve, 60)));
+    };
+    const { log, working, settled, gaps, inserted } = await start(cluster, insert, { rows: 40, inFlightBytes: 1e9 });
+    await vi.waitFor(() => expect(settled()).toBeGreaterThan(100), { timeout: 10_000, interval: 5 });
+    isHolding = isHeld;
+    await vi.waitFor(() => expect(held).toBe(isHeld ? 1 : 0), { timeout: 10_000, interval: 5 });
+    cluster.moveCoordinator();
+    await vi.waitFor(() => expect(cluster.joins()).toBe(2), { timeout: 20_000, interval: 20 });
+    isHolding = false;
+    joined.resolve();
+    const atEnd = { timeout: 20_000, interval: 20 };
+    await vi.waitFor(() => expect([...cluster.committed.values()]).toEqual([END, END]), atEnd);
+    expect(cluster.joins()).toBe(2);
+    expect(new Set(inserted).size).toBe(2 * END);
+    expect(gaps).toEqual([]);
+    await log.stop();
+    await working;
+  },
+);
+
 test(
   "a fault that nothing mends ends the worker, also while fetching waits for room",
   { timeout: 20_000 },

@@ -148,7 +148,8 @@ export class KafkaLog implements EventLog {
    */
   async beforeJoin(): Promise<void> {
     const leaving = this.#current;
-    if (leaving === undefined) return;
+    // Joining takes several requests, and a coordinator keeps the member id that it gave for a session at the most: only the first one waits.
+    if (leaving === undefined || leaving.isLeft) return;
     leaving.end();
     const { sessionTimeoutMs } = this.#options;
     // It is told that the group is rebalancing, which we know: the session is prolonged all the same.

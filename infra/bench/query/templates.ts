@@ -12,6 +12,9 @@ const CLIENTS = [
 ] as const;
 const COUNTRIES = ["DE", "DE", "DE", "AT", "CH", "FR", "PL", "US"] as const;
 
+/** Written with spaces in the examples, and without by the SDK. */
+const FREE_FORM: ReadonlySet<string> = new Set(["request_parameters", "request_body", "result"]);
+
 /** Columns of audit.events by name; ids, times and offsets are made by the fill. */
 export type TemplateRow = Record<string, string | number>;
 
@@ -41,9 +44,12 @@ function templateRow({ domain, event }: Example, index: number): TemplateRow {
     offset: 0,
   };
   return Object.fromEntries(
-    columns.map((column) => [
-      column.name,
-      column.type === "UUID" ? uuidText(column.value(stored)) : column.value(stored),
-    ]),
+    columns.map((column) => {
+      if (column.type === "UUID") return [column.name, uuidText(column.value(stored))];
+      const value = column.value(stored);
+      return [column.name, FREE_FORM.has(column.name) && value !== "" ? compact(String(value)) : value];
+    }),
   );
 }
+
+const compact = (text: string): string => JSON.stringify(JSON.parse(text));
