@@ -134,3 +134,18 @@ it("commits no more once the group says that somebody else has the partitions, h
   expect(await one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 2 }])).toBe(false);
   expect([tries, one.isLeft]).toEqual([1, true]);
 });
+
+it("repeats a commit until the broker takes it, and no longer once it is over", async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  let left = 2;
+  const { one } = await assignment(async () => {
+    begin();
+    if (left-- > 0) throw new Error("not now");
+  });
+  expect(await one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 2 }])).toBe(true);
+  left = Infinity;
+  const committing = one.commit([{ topic: "t", partition: 0, nextOffset: COMMITTED + 4 }]);
+  await begun;
+  one.end();
+  expect(await committing).toBe(false);
+});

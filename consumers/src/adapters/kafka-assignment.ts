@@ -1,5 +1,4 @@
 // One epoch of a group member: the partitions it was given, the queue they are fetched into, and commits that end with it.
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Consumer, IMemberAssignment } from "kafkajs";
 import type { Fence } from "../fence.ts";
 import type { OffsetAdmin } from "../fetch/group-client.ts";
@@ -7,11 +6,13 @@ import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
 import { type Batch, type Fetched, heldBytes, isUnreadable, type Position, type Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
+import { untilItWorks } from "../retry.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
 import type { WatchedPartition } from "./lag-watch.ts";
 import { UnderWay } from "./under-way.ts";
 import { Unsettled } from "./unsettled.ts";
 
+/** Bound of the first wait; the following ones double it. */
 const COMMIT_RETRY_MS = 200;
 
 export class KafkaAssignment implements Assignment {
@@ -227,21 +228,25 @@ export class KafkaAssignment implements Assignment {
       partition,
       offset: String(nextOffset),
     }));
-    for (let tries = 1; !this.#isLeft && (tries === 1 || !this.#ended.signal.aborted); tries++) {
-      try {
-        await this.#consumer.commitOffsets(offsets);
-        for (const { topic, partition, nextOffset } of ranges) {
-          this.#settled.set(`${topic}/${partition}`, nextOffset);
-          this.#unsettled.get(`${topic}/${partition}`)?.settle(nextOffset);
-        }
-        return true;
-      } catch (cause) {
-        this.#observer.commitDelayed(cause);
-        if (isReplaced(cause)) this.leave();
-        else await sleep(COMMIT_RETRY_MS);
-      }
+    if (this.#isLeft) return false;
+    try {
+      await untilItWorks({
+        work: () => this.#consumer.commitOffsets(offsets),
+        verdict: (cause) => (isReplaced(cause) || this.#isLeft ? "stop" : "retry"),
+        onRetry: (cause) => this.#observer.commitDelayed(cause),
+        signal: this.#ended.signal,
+        firstBoundMs: COMMIT_RETRY_MS,
+      });
+    } catch (cause) {
+      if (!this.#ended.signal.aborted) this.#observer.commitDelayed(cause);
+      if (isReplaced(cause)) this.leave();
+      return false;
     }
-    return false;
+    for (const { topic, partition, nextOffset } of ranges) {
+      this.#settled.set(`${topic}/${partition}`, nextOffset);
+      this.#unsettled.get(`${topic}/${partition}`)?.settle(nextOffset);
+    }
+    return true;
   }
 }
 
