@@ -6,14 +6,11 @@ import type { WorkerObserver } from "../observer.ts";
 import type { Assignment } from "../ports.ts";
 import { type Batch, type Fetched, heldBytes, isUnreadable, type Position, type Range } from "../record.ts";
 import { RecordQueue } from "../fetch/record-queue.ts";
-import { untilItWorks } from "../retry.ts";
+import { commitOffsets } from "./commit-offsets.ts";
 import type { KafkaLogOptions } from "./kafka-log.ts";
 import type { WatchedPartition } from "./lag-watch.ts";
 import { UnderWay } from "./under-way.ts";
 import { Unsettled } from "./unsettled.ts";
-
-/** Bound of the first wait; the following ones double it. */
-const COMMIT_RETRY_MS = 200;
 
 export class KafkaAssignment implements Assignment {
   readonly epoch: number;
@@ -223,25 +220,14 @@ export class KafkaAssignment implements Assignment {
   }
 
   async #commit(ranges: readonly Range[]): Promise<boolean> {
-    const offsets = ranges.map(({ topic, partition, nextOffset }) => ({
-      topic,
-      partition,
-      offset: String(nextOffset),
-    }));
     if (this.#isLeft) return false;
-    try {
-      await untilItWorks({
-        work: () => this.#consumer.commitOffsets(offsets),
-        verdict: (cause) => (isReplaced(cause) || this.#isLeft ? "stop" : "retry"),
-        onRetry: (cause) => this.#observer.commitDelayed(cause),
-        signal: this.#ended.signal,
-        firstBoundMs: COMMIT_RETRY_MS,
-      });
-    } catch (cause) {
-      if (!this.#ended.signal.aborted) this.#observer.commitDelayed(cause);
-      if (isReplaced(cause)) this.leave();
-      return false;
-    }
+    const outcome = await commitOffsets(this.#consumer, ranges, {
+      signal: this.#ended.signal,
+      isLeft: () => this.#isLeft,
+      observer: this.#observer,
+    });
+    if (outcome === "replaced") this.leave();
+    if (outcome !== "committed") return false;
     for (const { topic, partition, nextOffset } of ranges) {
       this.#settled.set(`${topic}/${partition}`, nextOffset);
       this.#unsettled.get(`${topic}/${partition}`)?.settle(nextOffset);
@@ -249,14 +235,3 @@ export class KafkaAssignment implements Assignment {
     return true;
   }
 }
-
-/** The group has given the partitions to someone else: no repetition changes that. */
-const isReplaced = (cause: unknown): boolean => REPLACED.has(String(typeOf(cause)));
-
-/** Of a fault of the protocol, which kafkajs hands on as the cause of another. */
-const typeOf = (cause: unknown): unknown => {
-  if (!(cause instanceof Error)) return undefined;
-  return "type" in cause && cause.type !== undefined ? cause.type : typeOf(cause.cause);
-};
-
-const REPLACED = new Set(["UNKNOWN_MEMBER_ID", "ILLEGAL_GENERATION", "FENCED_INSTANCE_ID"]);
