@@ -1,10 +1,10 @@
 // The second of two queries behind a page: everything about the entries that are on it, whichever scope they were found from.
 import { ENTRIES_OF_SCOPES } from "@audit-log/schemas";
-import type { AuthorizedScope } from "../auth/authorize.ts";
 import { entryColumns } from "./entry-row.ts";
 import type { EntryKey } from "./keys-query.ts";
 import type { Order } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
+import type { Selection } from "./selection.ts";
 
 /** A server reads no bound value above 128 KiB (http_max_field_value_size), and a scope's id has at most 255 characters of three bytes. */
 export const MOST_KEYS = 128;
@@ -25,22 +25,27 @@ const SETTINGS = settings({
 /** Of a page by event time, or of one of the feed, which asks for every copy to tell what arrived first. */
 export type RowOrder = Order | "by-arrival";
 
-/** `keys`: found in what was granted, at most MOST_KEYS. By event time copies of an event stand side by side. */
+/**
+ * `keys`: found in the selection, at most MOST_KEYS. By event time copies of an event stand side by side. A copy that was stored after its project
+ * had gone to another organization is that one's, and tells where the project is now.
+ */
 export function rowsQuery(
-  { visibilities }: Pick<AuthorizedScope, "visibilities">,
+  { scope: { type, id, visibilities }, descendants }: Pick<Selection, "scope" | "descendants">,
   keys: readonly EntryKey[],
   order: RowOrder,
 ): Query {
   const scopeIds = [...new Set(keys.map(([scopeId]) => scopeId))];
+  const isOfOrganization = descendants && type === "ORGANIZATION";
   return {
     sql: [
       `SELECT ${entryColumns.join(", ")}`,
       `FROM ${ENTRIES_OF_SCOPES}`,
       `WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, ${TIME}, UUID))}`,
+      ...(isOfOrganization ? ["  AND organization_id IN ('', {organizationId:String})"] : []),
       `ORDER BY ${ORDER_BY[order]}`,
       SETTINGS,
     ].join("\n"),
-    params: { scopeIds, visibilities, keys },
+    params: { scopeIds, visibilities, keys, ...(isOfOrganization ? { organizationId: id } : {}) },
   };
 }
 

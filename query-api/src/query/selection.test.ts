@@ -63,15 +63,15 @@ test("the entries of a page are asked for like its keys", async () => {
 
 test("what is on a page is read by its keys, out of the scopes that they name", async () => {
   const time = "2026-03-21 08:10:14.422";
-  const keys = [OTHER_PROJECT, OTHER_PROJECT, ORGANIZATION].map((scope, index) => [scope, time, idOf(index)] as const);
-  const { sql, params } = rowsQuery(
-    await grantedScope({ type: "ORGANIZATION", id: ORGANIZATION }),
-    keys,
-    "newest-first",
-  );
+  const keys = [OTHER_PROJECT, OTHER_PROJECT, ORGANIZATION].map((id, index) => [id, time, idOf(index)] as const);
+  const scope = await grantedScope({ type: "ORGANIZATION", id: ORGANIZATION });
+  const { sql, params } = rowsQuery({ scope, descendants: true }, keys, "newest-first");
   expect(sql).toContain(
     "WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, DateTime64(3, 'UTC'), UUID))}",
   );
   expect(sql).toContain("FROM entries_of_scopes(");
-  expect(params).toEqual({ scopeIds: [OTHER_PROJECT, ORGANIZATION], visibilities: ["PUBLIC"], keys });
+  // A copy that became another organization's is not this one's to show.
+  expect(sql).toContain("AND organization_id IN ('', {organizationId:String})");
+  const scopeIds = [OTHER_PROJECT, ORGANIZATION];
+  expect(params).toEqual({ scopeIds, visibilities: ["PUBLIC"], keys, organizationId: ORGANIZATION });
 });

@@ -24,7 +24,7 @@ export function clickhouseFeed(client: ClickHouseClient, now: () => number): Fee
       arrivedPage(
         await findKeys(client, selection, page, signal),
         page,
-        (keys) => readEntryRows(client, rowsQuery(selection.scope, keys.map(keyOf), "by-arrival"), signal),
+        (keys) => readEntryRows(client, rowsQuery(selection, keys.map(keyOf), "by-arrival"), signal),
         MOST_KEYS,
       ),
   };

@@ -7,7 +7,6 @@ import {
   SCOPE_PLACE,
 } from "@audit-log/schemas";
 import { ClickHouseLogLevel, createClient, type ClickHouseClient } from "@clickhouse/client";
-import type { AuthorizedScope } from "../auth/authorize.ts";
 import { clickhouseEmails } from "../emails/clickhouse-emails.ts";
 import type { Emails } from "../emails/emails.ts";
 import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
@@ -123,7 +122,7 @@ async function pageByKeys(
   signal: AbortSignal,
 ): Promise<StoredPage> {
   const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
-  return fillPage(entryRows(client, selection.scope, keys, page.order, signal), more);
+  return fillPage(entryRows(client, selection, keys, page.order, signal), more);
 }
 
 async function findKeys(
@@ -140,12 +139,12 @@ async function findKeys(
 /** A piece is asked for when the one before it was read: who leaves early has not asked for the rest. */
 async function* entryRows(
   client: ClickHouseClient,
-  scope: AuthorizedScope,
+  selection: Selection,
   keys: readonly EntryKey[],
   order: Order,
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
   for (let first = 0; first < keys.length; first += MOST_KEYS) {
-    yield* readEntryRows(client, rowsQuery(scope, keys.slice(first, first + MOST_KEYS), order), signal);
+    yield* readEntryRows(client, rowsQuery(selection, keys.slice(first, first + MOST_KEYS), order), signal);
   }
 }
