@@ -137,7 +137,10 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
     },
     /** What the topics hold is remembered: they are about to be deleted. */
     remember: async (): Promise<void> => void former.push(...(await kafka.records())),
+    /** Nothing is sent any more, also after a fault that failed half-way: or Kafka would be missing what it acknowledges meanwhile. */
     check: async (): Promise<Findings> => {
+      await ground.broker.start();
+      await feeder.stop();
       const [records, letters, stored, reads, emails] = await Promise.all([
         kafka.records(),
         kafka.letters(),
