@@ -55,6 +55,17 @@ describe("audit_reader, the query service's", () => {
     ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "", "USER\tada"]);
   });
 
+  test("reads what stands in an entry's text alone by its name", async () => {
+    expect(
+      await ask(
+        "audit_reader",
+        `SELECT truncations, details, status_message FROM ${scope("ours")}`,
+        `SELECT details FROM ${below("organization", "o")} WHERE details LIKE '%"1"%'`,
+        `SELECT details FROM ${below("folder", "f1")}`,
+      ),
+    ).toEqual(['\t{"name":"1"}\tdone', '{"name":"1"}', '{"name":"1"}']);
+  });
+
   test("reads nothing without saying whose", async () => {
     const answers = await ask(
       "audit_reader",
@@ -62,6 +73,8 @@ describe("audit_reader, the query service's", () => {
       "SELECT count() FROM audit.scope_entries",
       "SELECT * FROM audit.scope_entries(visibilities = ['PUBLIC'], scopeType = 'PROJECT')",
       "SELECT * FROM audit.organization_entries(visibilities = ['PUBLIC'])",
+      "SELECT * FROM audit.placed_entries(visibilities = ['PUBLIC'])",
+      "SELECT * FROM audit.unplaced_entries",
       "SELECT * FROM audit.folder_entries",
       "SELECT * FROM audit.entries_of_scopes(visibilities = ['PUBLIC'])",
       "SELECT * FROM audit.entries_of_scopes(scopeIds = (SELECT groupArray(scope_id) FROM audit.events), visibilities = ['PUBLIC'])",
@@ -152,6 +165,17 @@ describe("audit_analyst, people with SQL", () => {
         "SELECT sum(visibility = 'PRIVATE') FROM (SELECT * FROM audit.events SETTINGS readonly = 0)",
       ),
     ).toEqual(["1\n3", "1\n3", "0", "0", "0"]);
+  });
+
+  test("reads details and messages by their names, which stand in an entry's text alone", async () => {
+    expect(
+      await ask(
+        "audit_analyst",
+        "SELECT resource_name, request_body, details, status_message FROM audit.entries ORDER BY resource_name",
+        "SELECT resource_name FROM audit.entries WHERE JSONExtractString(details, 'name') = '3'",
+        "SELECT details FROM audit.events WHERE details LIKE '%\"2\"%' OR details LIKE '%\"3\"%'",
+      ),
+    ).toEqual(['1\t\t{"name":"1"}\tdone\n3\t\t{"name":"3"}\tdone', "3", '{"name":"3"}']);
   });
 
   test("reads no e-mails, and not what tenants' views could show", async () => {

@@ -1,6 +1,6 @@
 // Production's writers on the real engine: the worker's user and the one that migrates.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filledDatabase, REACHING_OUT, told } from "./testing/filled-database.ts";
+import { entryPartsSql, filledDatabase, REACHING_OUT, told } from "./testing/filled-database.ts";
 import {
   migrationStatements,
   productionDatabase,
@@ -20,8 +20,9 @@ describe("audit_writer, the worker's", () => {
   test("inserts and reads what it keeps, fills events and erases e-mails", async () => {
     const answers = await ask(
       "audit_writer",
-      `INSERT INTO audit.events (event_id, event_time, scope_id, domain, event_name, outcome, resource_id, details)
-       VALUES ('00000009-0000-7000-8000-000000000000', now64(3), 'new', 'resource-manager', 'resource-manager.project.create', 'SUCCESS', 'new', '{"containerParentId":"o"}')`,
+      `INSERT INTO audit.events (event_id, event_time, scope_id, domain, event_name, outcome, resource_id, entry_parts)
+       VALUES ('00000009-0000-7000-8000-000000000000', now64(3), 'new', 'resource-manager', 'resource-manager.project.create', 'SUCCESS', 'new',
+         ${entryPartsSql({ details: '{"containerParentId":"o"}' })})`,
       "SELECT parent FROM audit.hierarchy_facts WHERE id = 'new'",
       "SELECT count() FROM audit.hierarchy_facts_in_events",
       "INSERT INTO audit.hierarchy (organization_id, id, type, version) VALUES ('o', 'new', 'PROJECT', 1)",

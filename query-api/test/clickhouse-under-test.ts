@@ -2,15 +2,17 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "@clickhouse/client";
 import {
+  entryParts,
   EVENTS_TABLE,
   HIERARCHY_TABLE,
   INGEST_PROGRESS_TABLE,
   INITIATORS_TABLE,
+  ONLY_IN_ENTRY,
   SCOPE_PLACES_TABLE,
 } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import type { Initiator } from "../src/emails/emails.ts";
-import { storedTimeOf, type EntryRow } from "../src/query/entry-row.ts";
+import { entryColumns, storedTimeOf, type EntryRow } from "../src/query/entry-row.ts";
 import type { Scope } from "../src/scope.ts";
 import type { DomainProgress } from "../src/store/feed-store.ts";
 import { clickhouseStore, type ClickHouseStore } from "../src/store/clickhouse-store.ts";
@@ -33,6 +35,9 @@ export interface ClickHouseUnderTest extends AsyncDisposable {
   progress(...told: DomainProgress[]): Promise<void>;
   empty(): Promise<void>;
 }
+
+const onlyInEntry: ReadonlySet<string> = new Set(ONLY_IN_ENTRY);
+const columns: [string, ...string[]] = ["entry_parts", ...entryColumns.filter((column) => !onlyInEntry.has(column))];
 
 export async function clickhouseUnderTest(
   { url, writer, reader }: { url: string; writer: Account; reader: Account },
@@ -102,7 +107,8 @@ export async function clickhouseUnderTest(
         scope_id,
       }));
       if (values.length > 0) await client.insert({ table: places, values, format: "JSONEachRow", clickhouse_settings });
-      await client.insert({ table, values: rows, format: "JSONEachRow", clickhouse_settings });
+      const stored = rows.map((row) => ({ ...row, entry_parts: entryParts((part) => row[part]) }));
+      await client.insert({ table, values: stored, columns, format: "JSONEachRow", clickhouse_settings });
     },
     [Symbol.asyncDispose]: async () => {
       await store[Symbol.asyncDispose]();

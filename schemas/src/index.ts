@@ -13,6 +13,7 @@ export * from "./views.ts";
 export * from "./publish.ts";
 export * from "./registry.ts";
 export * from "./resolution.ts";
+export * from "./entry-text.ts";
 export * from "./row.ts";
 export * from "./searched-text.ts";
 export * from "./sentence.ts";

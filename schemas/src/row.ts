@@ -2,6 +2,7 @@
 // Absent text is '' and an absent status code 0: no published field may be empty, so nothing is lost and no column is Nullable.
 import type { AuditEvent } from "./envelope.ts";
 import { detailsOf } from "./envelope.ts";
+import { type EntryPart, entryText, ONLY_IN_ENTRY } from "./entry-text.ts";
 
 export const EVENTS_TABLE = "events";
 
@@ -43,28 +44,31 @@ export interface StoredEvent {
   offset: number;
 }
 
-/** How a column travels in ClickHouse's Native format. LowCardinality(String): few different texts. */
-export type Column =
+/** What an event has, and how its column travels in ClickHouse's Native format. LowCardinality(String): few different texts. */
+export type Field =
   | { name: string; type: "UUID"; value: (stored: StoredEvent) => Buffer }
   | { name: string; type: "DateTime64(3, 'UTC')"; value: (stored: StoredEvent) => number }
   | { name: string; type: "Int32" | "UInt32" | "UInt64"; value: (stored: StoredEvent) => number }
   | { name: string; type: "String" | "LowCardinality(String)"; value: (stored: StoredEvent) => string };
 
-const text = (name: string, value: (event: AuditEvent) => string | null | undefined): Column => ({
+/** `Bytes` is a String of ClickHouse's, and no text. */
+export type Column = Field | { name: string; type: "Bytes"; value: (stored: StoredEvent) => Buffer };
+
+const text = (name: string, value: (event: AuditEvent) => string | null | undefined): Field => ({
   name,
   type: "String",
   value: ({ event }) => value(event) ?? "",
 });
 
 /** One of few. */
-const word = (name: string, value: (event: AuditEvent) => string | null | undefined): Column => ({
+const word = (name: string, value: (event: AuditEvent) => string | null | undefined): Field => ({
   name,
   type: "LowCardinality(String)",
   value: ({ event }) => value(event) ?? "",
 });
 
 /** What the worker found out: one of few. */
-const found = (name: string, value: (enrichment: Enrichment) => string): Column => ({
+const found = (name: string, value: (enrichment: Enrichment) => string): Field => ({
   name,
   type: "LowCardinality(String)",
   value: ({ enrichment }) => value(enrichment),
@@ -84,7 +88,8 @@ const folderOf = ({ event, enrichment }: StoredEvent): string => {
 const json = (value: object | null | undefined): string =>
   value === null || value === undefined || Object.keys(value).length === 0 ? "" : JSON.stringify(value);
 
-export const columns: readonly Column[] = [
+/** All that is kept of an event, in columns of its own or in `entry`. */
+export const storedFields: readonly Field[] = [
   { name: "event_id", type: "UUID", value: ({ event }) => event.id },
   { name: "event_time", type: "DateTime64(3, 'UTC')", value: ({ event }) => event.eventTime },
   { name: "received_time", type: "DateTime64(3, 'UTC')", value: (stored) => stored.receivedTime },
@@ -134,4 +139,19 @@ export const columns: readonly Column[] = [
   { name: "kafka_topic", type: "LowCardinality(String)", value: (stored) => stored.topic },
   { name: "kafka_partition", type: "UInt32", value: (stored) => stored.partition },
   { name: "kafka_offset", type: "UInt64", value: (stored) => stored.offset },
+];
+
+const onlyInEntry: ReadonlySet<string> = new Set(ONLY_IN_ENTRY);
+const valueOfField = new Map(storedFields.map(({ name, value }) => [name, value]));
+
+function partOf(part: EntryPart, stored: StoredEvent): string {
+  const value = valueOfField.get(part);
+  if (value === undefined) throw new Error(`an event has no ${part}`);
+  return String(value(stored));
+}
+
+/** The columns that are inserted. */
+export const columns: readonly Column[] = [
+  ...storedFields.filter(({ name }) => !onlyInEntry.has(name)),
+  { name: "entry", type: "Bytes", value: (stored) => entryText((part) => partOf(part, stored)) },
 ];

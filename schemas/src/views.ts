@@ -9,6 +9,36 @@ export const SCOPE_ENTRIES =
 export const ORGANIZATION_ENTRIES =
   "organization_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
 
+/** The two halves of the same, for what is asked of columns in BY_ORGANIZATION only: those that lie in it, and those that are not filled yet. Bound: as before. */
+export const PLACED_ENTRIES =
+  "placed_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
+export const UNPLACED_ENTRIES =
+  "unplaced_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
+
+/** Columns of the projection by_organization: pages of everything below an organization that ask for others are not found by it. */
+export const BY_ORGANIZATION = [
+  "organization_id",
+  "event_time",
+  "event_id",
+  "scope_id",
+  "scope_type",
+  "visibility",
+  "event_name",
+  "event_type",
+  "category",
+  "severity",
+  "domain",
+  "event_source",
+  "region",
+  "folder_id",
+  "project_id",
+  "initiator_kind",
+  "initiator_id",
+  "client_kind",
+  "resource_type",
+  "outcome",
+] as const;
+
 /** All events of a folder and of everything below it, whatever their scope. Bound: folderId, visibilities. */
 export const FOLDER_ENTRIES =
   "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";

@@ -15,6 +15,7 @@ import {
   moved,
   organization,
   project,
+  rowsOfThen,
   type ToldEvent,
 } from "../testing/hierarchy-events.ts";
 import type { Fence } from "../fence.ts";
@@ -237,8 +238,8 @@ test("what was stored before there was a hierarchy is in it", async () => {
   const before = migrations.filter(({ name }) => name < "0004");
   await migrate({ url, ...writer, database: older }, before);
   const then = createClient({ url, ...writer, database: older });
-  const said = blockOfEvents([organization("o1"), project("p1", "o1-name"), happening("p1")], randomUUID());
-  await createClickHouseStore(then, 6_000, silentObserver).insert(said, OPEN_FENCE);
+  const values = rowsOfThen([organization("o1"), project("p1", "o1-name"), happening("p1")]);
+  await then.insert({ table: "events", values, format: "JSONEachRow" });
   await migrate({ url, ...writer, database: older }, migrations);
   const answer = await then.query({ query: "SELECT id FROM hierarchy_facts ORDER BY id", format: "JSONEachRow" });
   expect(await answer.json()).toEqual([{ id: "o1" }, { id: "p1" }]);

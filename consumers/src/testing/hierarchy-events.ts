@@ -1,5 +1,5 @@
 // For tests of the hierarchy: what Resource Manager tells, what happens in a project whose producer knows nothing else, and their block.
-import { NO_ENRICHMENT, uuidv7, type AuditEvent, type DomainName } from "@audit-log/schemas";
+import { detailsOf, NO_ENRICHMENT, uuidText, uuidv7, type AuditEvent, type DomainName } from "@audit-log/schemas";
 import { EventBlock } from "../transcode/event-block.ts";
 import { type Block, blockOf } from "../transcode/transcode.ts";
 import { example, testEnricher } from "./index.ts";
@@ -50,6 +50,19 @@ export const moved = (id: string, parent: string | null, change: Change = {}, ki
   );
 export const happening = (projectId: string, change: Change = {}) =>
   told("membership.member.add", projectId, {}, change);
+
+/** Rows of the table before the entry was one text, when what they say stood in columns. */
+export const rowsOfThen = (all: readonly ToldEvent[]): object[] =>
+  all.map(({ domain, event }) => ({
+    event_id: uuidText(event.id),
+    event_time: new Date(event.eventTime).toISOString().slice(0, -1),
+    event_name: event.eventName,
+    domain,
+    scope_id: event.scope.id,
+    resource_id: event.resource.id,
+    outcome: event.outcome.result,
+    details: JSON.stringify(detailsOf(event)),
+  }));
 
 /** From a topic that is called as the token. */
 export function blockOfEvents(all: readonly ToldEvent[], token: string): Block {

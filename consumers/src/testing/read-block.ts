@@ -1,31 +1,56 @@
 // ClickHouse's Native format → rows, for tests: what a block says, independent of how it was written.
-import { columns } from "@audit-log/schemas";
+import { BOUNDARY, columns, ENTRY_PARTS, ONLY_IN_ENTRY, SEARCHED_PARTS, SEPARATOR } from "@audit-log/schemas";
 
-const JSON_COLUMNS = new Set(["delegation", "request_headers", "truncations", "details"]);
+const JSON_PARTS: ReadonlySet<string> = new Set(["delegation", "request_headers", "truncations", "details"]);
+const onlyInEntry: ReadonlySet<string> = new Set(ONLY_IN_ENTRY);
 
-/** JSON columns are parsed: the order of keys is nobody's business. */
+/**
+ * Per row its columns, and in place of `entry` the parts that are only there. What is JSON is parsed: the order of keys is nobody's business.
+ */
 export function readBlock(parts: readonly Buffer[]): Record<string, unknown>[] {
   const from = new Reader(Buffer.concat(parts));
   const width = from.varint();
   const height = from.varint();
   const rows: Record<string, unknown>[] = Array.from({ length: height }, () => ({}));
   for (const { name, type } of columns) {
-    if (from.text() !== name || from.text() !== type) throw new Error(`the block's column is not ${name} ${type}`);
+    if (from.text() !== name || from.text() !== (type === "Bytes" ? "String" : type))
+      throw new Error(`the block's column is not ${name} ${type}`);
     for (const [index, value] of readColumn(from, type, height).entries())
-      Object.assign(rows[index] ?? {}, {
-        [name]: JSON_COLUMNS.has(name) ? JSON.parse(String(value) || "null") : value,
-      });
+      Object.assign(rows[index] ?? {}, Buffer.isBuffer(value) ? readEntry(value, rows[index]) : { [name]: value });
   }
   if (width !== columns.length || !from.isAtEnd) throw new Error("the block is not whole");
   return rows;
 }
 
-function readColumn(from: Reader, type: string, height: number): (string | bigint | number)[] {
+/** Its parts that have no column. Throws where it is no entry, or says something else than a column of the row does. */
+function readEntry(entry: Buffer, row: Record<string, unknown> = {}): Record<string, unknown> {
+  const parts = splitAt(SEPARATOR, entry);
+  const [boundary] = parts.splice(SEARCHED_PARTS.length, 1);
+  if (boundary?.equals(Buffer.of(BOUNDARY)) !== true || parts.length !== ENTRY_PARTS.length)
+    throw new Error(`no entry: ${entry.toString("latin1")}`);
+  const texts = ENTRY_PARTS.map((name, index) => [name, String(parts[index])] as const);
+  for (const [name, text] of texts)
+    if (!onlyInEntry.has(name) && text !== String(row[name])) throw new Error(`${name} is ${text} in the entry`);
+  return Object.fromEntries(
+    texts
+      .filter(([name]) => onlyInEntry.has(name))
+      .map(([name, text]) => [name, JSON_PARTS.has(name) ? JSON.parse(text || "null") : text]),
+  );
+}
+
+function splitAt(byte: number, bytes: Buffer): Buffer[] {
+  const at = bytes.indexOf(byte);
+  return at < 0 ? [bytes] : [bytes.subarray(0, at), ...splitAt(byte, bytes.subarray(at + 1))];
+}
+
+function readColumn(from: Reader, type: string, height: number): (string | bigint | number | Buffer)[] {
   switch (type) {
     case "LowCardinality(String)":
       return readWords(from, height);
     case "String":
       return Array.from({ length: height }, () => from.text());
+    case "Bytes":
+      return Array.from({ length: height }, () => from.bytes(from.varint()));
     case "UUID":
       return Array.from({ length: height }, () => from.bytes(16).toString("hex"));
     case "Int32":

@@ -17,8 +17,10 @@ import { example, NOW, rawRecord, recordOf, testEnricher } from "../testing/inde
 import { eventOf, text } from "../testing/random-events.ts";
 import { readBlock } from "../testing/read-block.ts";
 import { recordBatchOf } from "../testing/record-batches.ts";
+import type { Enricher } from "../ports.ts";
 import { decoderOf } from "../stages/decoder.ts";
 import type { Reading } from "../stages/decoders.ts";
+import { TEXT_PATHS } from "./fields.ts";
 import { nativeFrame } from "./native-frame.ts";
 import { compileProgram } from "./program.ts";
 import { eventReader } from "./read-event.ts";
@@ -29,10 +31,11 @@ const moment = { now: NOW, prefix: "audit" };
 const domains = Object.entries(domainSchemas) as [DomainName, AvroRecord][];
 
 class Path {
-  readonly #transcoder = new Transcoder(testEnricher);
+  readonly #transcoder: Transcoder;
   readonly #reading: Reading;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, enricher: Enricher) {
+    this.#transcoder = new Transcoder(enricher);
     this.#reading = reading;
   }
 
@@ -52,9 +55,9 @@ class Path {
   }
 }
 
-function bothPathsOf(writer: WriterSchema) {
-  const fast = new Path({ fast: eventReader(compileProgram(writer.schema)) });
-  const slow = new Path({ slow: decoderOf(writer) });
+function bothPathsOf(writer: WriterSchema, enricher: Enricher = testEnricher) {
+  const fast = new Path({ fast: eventReader(compileProgram(writer.schema)) }, enricher);
+  const slow = new Path({ slow: decoderOf(writer) }, enricher);
   return (topic: string, values: readonly Buffer[]) => ({
     fast: fast.read(topic, values),
     slow: slow.read(topic, values),
@@ -94,6 +97,61 @@ it.each([
     expect(fast.rows.map((row) => [row["organization_id"], row["folder_id"]])).toEqual([places]);
   },
 );
+
+const MARK = "a text that no other has";
+
+describe("an event of membership", () => {
+  const type = compileType(domainSchemas["membership"] ?? "null");
+  const encode = messageEncoder(type, 1);
+  const read = bothPathsOf(writerSchemaOf(1, type));
+  const topic = topicOf("membership");
+  const { event } = example("membership.member.add");
+  const good = encode(event);
+  const [name = ""] = Object.keys(event.details);
+
+  // FF and FE hold the parts of an entry apart: no text can have them.
+  it.each([
+    ...TEXT_PATHS.map((path) => [path, withLeaf(event, path, MARK)] as const),
+    ["delegation", { ...event, delegation: [{ id: MARK, email: null }] }] as const,
+    ["request.headers", withLeaf(event, "request.headers", { [MARK]: "" })] as const,
+    ["truncations", { ...event, truncations: [{ part: MARK, originalBytes: 1 }] }] as const,
+    ["details", { ...event, details: { [name]: { members: [{ subject: MARK, role: "" }] } } }] as const,
+  ])("whose %s has a byte FF or FE is refused, and those beside it are not", (_path, marked) => {
+    for (const byte of [0xff, 0xfe]) {
+      const bad = encode(marked);
+      bad[bad.indexOf(MARK)] = byte;
+      const { fast, slow } = read(topic, [good, bad, good]);
+      expect(fast.refused).toEqual([{ offset: 1, reason: "malformed-text" }]);
+      expect(fast).toEqual(slow);
+      expect(fast.rows).toHaveLength(2);
+    }
+  });
+
+  it("has room in an entry for words that are longer than all its texts", () => {
+    const networkOperator = "x".repeat(100_000);
+    const paths = bothPathsOf(writerSchemaOf(1, type), {
+      ...testEnricher,
+      location: () => ({ country: "", networkOperator }),
+    });
+    const { fast, slow } = paths(topic, [good, good, good]);
+    expect(fast).toEqual(slow);
+    expect(fast.rows.map((row) => row["network_operator"] === networkOperator)).toEqual([true, true, true]);
+  });
+
+  it("may be megabytes as an entry", () => {
+    const delegation = Array.from({ length: 120_000 }, () => ({ id: "", email: null }));
+    const { fast, slow } = read(topic, [encode({ ...event, delegation }), good]);
+    expect(fast).toEqual(slow);
+    expect(fast.rows.map((row) => row["delegation"])).toEqual([delegation, null]);
+  });
+});
+
+/** A copy in which the leaf is this. */
+function withLeaf(value: object, path: string, leaf: unknown): object {
+  const [name = "", ...rest] = path.split(".");
+  const inner: unknown = Reflect.get(value, name);
+  return { ...value, [name]: rest.length === 0 ? leaf : withLeaf(Object(inner), rest.join("."), leaf) };
+}
 
 /** Thousands of events through two decoders: seconds where the machine is busy. */
 const timeout = 60_000;

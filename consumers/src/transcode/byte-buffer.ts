@@ -88,7 +88,7 @@ export class ByteBuffer {
 
   /** `length` bytes of `source` from `start`. Room must be reserved. */
   copy(source: Buffer, view: DataView, start: number, length: number): void {
-    copyBytes(source, view, start, this, length);
+    copyBytes(source, view, start, length, this.bytes, this.view, this.end);
     this.end += length;
   }
 }
@@ -107,14 +107,21 @@ export class Piece {
   }
 }
 
-/** To the target's end, which stays where it is. */
-export function copyBytes(source: Buffer, from: DataView, start: number, target: ByteBuffer, length: number): void {
-  const { end, view } = target;
-  if (length < LONG_COPY && start + length + SLACK <= source.length) {
+/** `length` bytes of `from`, whose view is `fromView`, to `end` of `to`; there must be room. */
+export function copyBytes(
+  from: Buffer,
+  fromView: DataView,
+  start: number,
+  length: number,
+  to: Buffer,
+  toView: DataView,
+  end: number,
+): void {
+  if (length < LONG_COPY && start + length + SLACK <= from.length) {
     for (let index = 0; index < length; index += 8)
-      view.setBigUint64(end + index, from.getBigUint64(start + index, true), true);
+      toView.setBigUint64(end + index, fromView.getBigUint64(start + index, true), true);
   } else if (length > 0) {
-    target.bytes.set(source.subarray(start, start + length), end);
+    to.set(from.subarray(start, start + length), end);
   }
 }
 

@@ -1,4 +1,4 @@
-// The columns of a block while it is filled, each as ClickHouse's Native format has it: see native-block.ts for the frame around them.
+// The columns of a block while it is filled, each as ClickHouse's Native format has it: see native-frame.ts for the frame around them.
 import type { Cursor } from "./cursor.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 import { Dictionary } from "./dictionary.ts";
@@ -74,6 +74,11 @@ export class WordColumn {
     const larger = new Uint32Array(Math.max(needed, this.#numbers.length * 2));
     larger.set(this.#numbers.subarray(0, this.#rows));
     this.#numbers = larger;
+  }
+
+  /** The numbers of the last rows, as a view: valid until there are more. */
+  last(rows: number): Uint32Array {
+    return this.#numbers.subarray(this.#rows - rows, this.#rows);
   }
 
   /** Per row. */

@@ -13,6 +13,8 @@ export class Dictionary {
   /** Every key, each behind its length: as a column of strings is written. */
   readonly keys = new ByteBuffer();
   size = 0;
+  /** Bytes of the longest key. */
+  longest = 0;
   /** Per slot the key's number plus one; 0: free. */
   #slots = new Int32Array(INITIAL_SLOTS);
   /** Per key its hash, where it starts and its length, side by side: looking at a key is looking at one place. */
@@ -23,6 +25,7 @@ export class Dictionary {
   clear(): void {
     this.keys.end = 0;
     this.size = 0;
+    this.longest = 0;
     if (this.#slots.length > KEPT_SLOTS) this.#slots = new Int32Array(INITIAL_SLOTS);
     else this.#slots.fill(0);
     if (this.#entries.length > ENTRY * KEPT_SLOTS) this.#entries = new Int32Array(ENTRY * INITIAL_SLOTS);
@@ -83,6 +86,7 @@ export class Dictionary {
 
   #add(hash: number, slot: number, source: Bytes, start: number, length: number): number {
     const number = this.size++;
+    this.longest = Math.max(this.longest, length);
     this.keys.varint(length);
     const entry = number * ENTRY;
     this.#entries[entry] = hash;

@@ -6,11 +6,12 @@ import { initiatorOf } from "../stages/enrich.ts";
 import { type ByteBuffer } from "./byte-buffer.ts";
 import { appendTexts, appendWords, PlainColumn, WordColumn } from "./columns.ts";
 import type { Cursor } from "./cursor.ts";
+import { ENTRY_WORDS, EntryTexts } from "./entry-texts.ts";
 import { type EventTable, placeOf } from "./event-table.ts";
 import { FoundNetworks } from "./found-networks.ts";
 import { FoundPlaces } from "./found-places.ts";
 import { FoundWords } from "./found-words.ts";
-import { CHOICES, ID, JSONS, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
+import { CHOICES, ID, STATUS_CODE, TEXTS, WORDS } from "./fields.ts";
 import { NamedInitiators } from "./named-initiators.ts";
 import { NewPlaces } from "./new-places.ts";
 import { symbolsAt } from "./symbols.ts";
@@ -33,7 +34,6 @@ export class EventBlock {
   readonly newPlaces: NewPlaces;
   /** By name. */
   readonly columns = new Map<string, BlockColumn>();
-  readonly json: readonly ByteBuffer[];
   readonly #enricher: Enricher;
   readonly #places: FoundPlaces;
   readonly #networks: FoundNetworks;
@@ -41,13 +41,13 @@ export class EventBlock {
   readonly #locations: FoundWords;
   readonly #texts: readonly { column: PlainColumn; place: number }[];
   readonly #words: readonly { column: WordColumn; place: number }[];
+  readonly #entries: EntryTexts;
   readonly #choices: readonly { column: WordColumn; place: number; symbols: readonly string[] }[];
 
   constructor(enricher: Enricher) {
     for (const { name, type } of columns)
       this.columns.set(name, type === "LowCardinality(String)" ? new WordColumn() : new PlainColumn());
     this.#enricher = enricher;
-    this.json = JSONS.map(([name]) => this.#plain(name).data);
     this.#places = new FoundPlaces(
       this.#plain("organization_id"),
       this.#plain("folder_id"),
@@ -73,6 +73,10 @@ export class EventBlock {
       place: placeOf(path),
       symbols: symbolsAt(envelopeSchema, path),
     }));
+    this.#entries = new EntryTexts(
+      this.#plain("entry").data,
+      ENTRY_WORDS.map((name) => this.#word(name)),
+    );
     this.clear();
   }
 
@@ -101,8 +105,8 @@ export class EventBlock {
   }
 
   /**
-   * Every row of the table; their JSON is there already. Returns what the columns of texts and the dictionaries of words have got, in
-   * the order of TEXT_PATHS.
+   * Every row of the table. Returns what the columns of texts and the dictionaries of words have got, in the order of TEXT_PATHS: nothing
+   * of the texts that are only in the entry.
    */
   appendTable(table: EventTable, source: Cursor, origin: Origin): Buffer[] {
     const { rows } = table;
@@ -121,6 +125,7 @@ export class EventBlock {
     appendLongs(this.#plain("producer_sequence").data, table.sequences, rows);
     appendLongs(this.#plain("kafka_offset").data, table.offsets, rows);
     this.#appendOrigin(origin, rows);
+    this.#entries.append(source, table);
     this.#count(origin.domain, rows);
     return written;
   }
@@ -228,6 +233,11 @@ function appendValue(column: Column, to: BlockColumn | undefined, stored: Stored
     case "Int32":
     case "UInt32":
       return data.int32(column.value(stored));
+    case "Bytes": {
+      const bytes = column.value(stored);
+      data.varint(bytes.length);
+      return data.raw(bytes);
+    }
     default:
       return data.text(column.value(stored));
   }

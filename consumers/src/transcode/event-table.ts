@@ -1,5 +1,7 @@
 // What is read of some events before it is copied into columns: per leaf of the envelope a column of cells, so that what reads a leaf of
-// every event reads memory in order. Small enough to stay in the processor's cache.
+// every event reads memory in order. Small enough to stay in the processor's cache. JSON is written here first: the parts of an entry have
+// another order than the fields of an event.
+import { ByteBuffer } from "./byte-buffer.ts";
 import { CELLS, cellOf } from "./fields.ts";
 
 /** Events that a table holds at the most. */
@@ -12,11 +14,14 @@ export class EventTable {
   readonly sequences = new Float64Array(ROWS);
   readonly offsets = new Float64Array(ROWS);
   readonly schemaIds = new Int32Array(ROWS);
+  /** JSON texts, which their cells are places in. */
+  readonly json = new ByteBuffer();
   /** Events in it. What is read next goes into the row behind them, and counts when it is accepted. */
   rows = 0;
 
-  get isFull(): boolean {
-    return this.rows === ROWS;
+  clear(): void {
+    this.rows = 0;
+    this.json.end = 0;
   }
 }
 

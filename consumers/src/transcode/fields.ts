@@ -1,8 +1,8 @@
-// The envelope as the fast path sees it: which leaf of the event becomes which column, and which cell of an event's row it is.
-// A text has two cells, its start and its length (nothing is 0, 0), any other leaf one number.
+// The envelope as the fast path sees it: which leaf of the event becomes which column or which part of the entry, and which cell of an
+// event's row it is. A text has two cells, its start and its length (nothing is 0, 0), any other leaf one number.
 
-/** Column → path in the envelope. */
-type Leaves = readonly (readonly [column: string, path: string])[];
+/** Column, or part of the entry → path in the envelope. */
+type Leaves = readonly (readonly [name: string, path: string])[];
 
 /** As the producer says, or as the hierarchy knows (found-places.ts). */
 export const PLACES: Leaves = [
@@ -14,19 +14,23 @@ export const TEXTS: Leaves = [
   ["scope_id", "scope.id"],
   ["project_id", "context.projectId"],
   ["initiator_id", "initiator.id"],
-  ["request_endpoint", "request.endpoint"],
-  ["request_parameters", "request.parameters"],
-  ["request_body", "request.body"],
   ["source_ip_address", "sourceIpAddress"],
   ["user_agent", "userAgent"],
   ["resource_id", "resource.id"],
   ["resource_name", "resource.name"],
-  ["status_message", "outcome.message"],
   ["correlation_id", "correlationId"],
   ["operation_id", "operationId"],
+  ["producer_id", "producer.id"],
+];
+
+/** Parts of the entry that have no column of their own. */
+export const ENTRY_TEXTS: Leaves = [
+  ["request_endpoint", "request.endpoint"],
+  ["request_parameters", "request.parameters"],
+  ["request_body", "request.body"],
+  ["status_message", "outcome.message"],
   ["traceparent", "traceparent"],
   ["result", "result"],
-  ["producer_id", "producer.id"],
 ];
 
 /** Few different ones. */
@@ -50,15 +54,21 @@ export const CHOICES: Leaves = [
   ["outcome", "outcome.result"],
 ];
 
+/** Words that the worker finds out, of no leaf of the event (found-networks.ts, found-words.ts). */
+export const FOUND = ["network_class", "country", "network_operator", "client_kind"] as const;
+
 /** Kept apart from the events: no column is made of it. */
 export const EMAIL = "initiator.email";
 
-/** Written as JSON text while the event is read. */
+/** The event's own part. */
+export const DETAILS = "details";
+
+/** Parts of the entry, too; their cells are of the JSON text that is written while the event is read (event-table.ts). */
 export const JSONS: Leaves = [
   ["delegation", "delegation"],
   ["request_headers", "request.headers"],
   ["truncations", "truncations"],
-  ["details", "details"],
+  ["details", DETAILS],
 ];
 
 export const ID = "id";
@@ -66,14 +76,16 @@ export const EVENT_TIME = "eventTime";
 export const STATUS_CODE = "outcome.statusCode";
 export const SEQUENCE = "producer.sequence";
 
-/** Of every text, whether or not a column is made of it. */
-export const TEXT_PATHS = [...[...PLACES, ...TEXTS, ...WORDS].map(([, path]) => path), EMAIL];
+/** Of every text; first those of which columns are made. */
+export const TEXT_PATHS = [...[...PLACES, ...TEXTS, ...WORDS, ...ENTRY_TEXTS].map(([, path]) => path), EMAIL];
 
-const choicesFrom = 2 * TEXT_PATHS.length;
+const jsonsFrom = 2 * TEXT_PATHS.length;
+const choicesFrom = jsonsFrom + 2 * JSONS.length;
 const othersFrom = choicesFrom + CHOICES.length;
 
 const cells = new Map<string, number>([
   ...TEXT_PATHS.map((path, index) => [path, 2 * index] as const),
+  ...JSONS.map(([, path], index) => [path, jsonsFrom + 2 * index] as const),
   ...CHOICES.map(([, path], index) => [path, choicesFrom + index] as const),
   [ID, othersFrom],
   [STATUS_CODE, othersFrom + 1],

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { type AvroField, type AvroSchema, fullName, MalformedAvro } from "@audit-log/schemas";
 import { type ByteBuffer, Piece } from "./byte-buffer.ts";
 import type { Cursor } from "./cursor.ts";
+import { MAX_DECIMAL_BYTES, writeDecimal } from "./decimal.ts";
 import { DistinctKeys } from "./distinct-keys.ts";
 
 /** Reads one value and writes it. Throws MalformedAvro; what was written until then is the caller's to take back. */
@@ -210,7 +211,6 @@ export const writeString: WriteJson = (from, to) => {
 };
 
 function writeInteger(value: number, to: ByteBuffer): void {
-  to.reserve(20);
-  if (value >= 0 && value < 10) return to.byte(0x30 + value);
-  to.end += to.bytes.write(String(value), to.end, "latin1");
+  to.reserve(MAX_DECIMAL_BYTES);
+  to.end = writeDecimal(value, to.bytes, to.end);
 }

@@ -10,7 +10,7 @@ export function nativeFrame(block: EventBlock): Buffer[] {
     const column = block.columns.get(name);
     if (column === undefined) throw new Error(`the block has no column ${name}`);
     parts.push(
-      head((to) => (to.text(name), to.text(type))),
+      head((to) => (to.text(name), to.text(type === "Bytes" ? "String" : type))),
       ...column.parts(),
     );
   }

@@ -13,7 +13,7 @@ import {
   resolved,
   type Walker,
 } from "@audit-log/schemas";
-import { CHOICES, cellOf, EVENT_TIME, ID, JSONS, SEQUENCE, STATUS_CODE, TEXT_PATHS } from "./fields.ts";
+import { CHOICES, cellOf, DETAILS, EVENT_TIME, ID, JSONS, SEQUENCE, STATUS_CODE, TEXT_PATHS } from "./fields.ts";
 import { jsonWriter, NotFast, type WriteJson } from "./json.ts";
 
 /** What stands at the next byte. `cell`: where it goes; `nothing`: the branch of its union that is null. */
@@ -27,13 +27,13 @@ export type Instruction =
   | { op: "orNull"; nothing: number; present: readonly Instruction[] }
   /** The writer's schema does not have it. */
   | { op: "absent"; what: readonly Instruction[] }
-  | { op: "json"; column: number; write: WriteJson }
-  | { op: "details"; column: number; branches: readonly WriteJson[] }
+  | { op: "json"; cell: number; write: WriteJson }
+  | { op: "details"; cell: number; branches: readonly WriteJson[] }
   | { op: "skip"; walk: Walker };
 
 const texts = new Set(TEXT_PATHS);
 const choices = new Set(CHOICES.map(([, path]) => path));
-const jsons = new Map(JSONS.map(([, path], index) => [path, index]));
+const jsons = new Set(JSONS.map(([, path]) => path));
 
 /** `schema`: the writer's, an event's. Throws NotFast. */
 export function compileProgram(schema: AvroSchema): Instruction[] {
@@ -56,7 +56,7 @@ class Compiler {
     return [
       ...fields.flatMap(({ name, type }) => {
         const own = ours.find((field) => field.name === name);
-        if (path + name === "details") return [this.#details(type)];
+        if (path + name === DETAILS) return [this.#details(type)];
         return own === undefined ? [this.#skip(type)] : this.#field(this.#type(type), own.type, path + name);
       }),
       ...absent.map(({ name, type }) => this.#absent(type, path + name)),
@@ -69,8 +69,7 @@ class Compiler {
   }
 
   #field(type: AvroSchema, ours: AvroSchema, path: string): Instruction[] {
-    const column = jsons.get(path);
-    if (column !== undefined) return [{ op: "json", column, write: this.#json(type, ours) }];
+    if (jsons.has(path)) return [{ op: "json", cell: cellOf(path), write: this.#json(type, ours) }];
     if (isRecord(type)) return this.#record(type, ours, path);
     if (!Array.isArray(type)) return [this.#leaf(type, ours, path)];
     const nothing = type.indexOf("null");
@@ -107,7 +106,7 @@ class Compiler {
   #details(type: AvroSchema): Instruction {
     if (!Array.isArray(type) || type.includes("null")) throw new NotFast("details");
     const branches = type.map((branch) => jsonWriter(this.#type(branch), this.#names));
-    return { op: "details", column: jsons.get("details") ?? -1, branches };
+    return { op: "details", cell: cellOf(DETAILS), branches };
   }
 
   /** A type that is only named here is not known to the walker. */

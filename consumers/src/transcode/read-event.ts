@@ -1,17 +1,16 @@
-// A program → the function that reads one event's bytes: cells into the table, JSON text into its columns. Every field of every event goes
-// through it, so it is JavaScript made for the one schema, with every position in it a constant. What is put into it are numbers that were
-// counted here, never a word of the schema.
+// A program → the function that reads one event's bytes: cells and JSON texts into the table. Every field of every event goes through it,
+// so it is JavaScript made for the one schema, with every position in it a constant. What is put into it are numbers that were counted here,
+// never a word of the schema.
 import { compileFunction } from "node:vm";
 import { MalformedAvro, type Walker } from "@audit-log/schemas";
-import type { ByteBuffer } from "./byte-buffer.ts";
 import type { Cursor } from "./cursor.ts";
 import { type EventTable, ROWS } from "./event-table.ts";
 import type { WriteJson } from "./json.ts";
-import { writeJson } from "./json-column.ts";
+import { writeJson } from "./json-text.ts";
 import type { Instruction } from "./program.ts";
 
 /** Reads one event, `from.at` to `from.end`, into the row behind the table's last, all of its cells. Throws MalformedAvro. */
-export type ReadEvent = (from: Cursor, table: EventTable, jsonColumns: readonly ByteBuffer[]) => void;
+export type ReadEvent = (from: Cursor, table: EventTable) => void;
 
 const ID_BYTES = 16;
 
@@ -25,9 +24,9 @@ interface Parts {
 
 export function eventReader(program: readonly Instruction[]): ReadEvent {
   const parts: Parts = { symbols: [], writers: [], branches: [], walkers: [] };
-  const code = `return function readEvent(from, table, json) {
+  const code = `return function readEvent(from, table) {
   const { bytes, end } = from;
-  const { cells, rows } = table;
+  const { cells, json, rows } = table;
   let at = from.at, value = 0;
 ${block(program, parts)}
   from.at = at;
@@ -63,10 +62,10 @@ ${block(instruction.present, parts)}
     case "absent":
       return absent(instruction.what);
     case "json":
-      return json(instruction.column, `parts.writers[${parts.writers.push(instruction.write) - 1}]`);
+      return json(instruction.cell, `parts.writers[${parts.writers.push(instruction.write) - 1}]`);
     case "details":
       return `${number("long")}
-${json(instruction.column, `parts.branches[${parts.branches.push(instruction.branches) - 1}][value]`)}`;
+${json(instruction.cell, `parts.branches[${parts.branches.push(instruction.branches) - 1}][value]`)}`;
     default:
       return `  at = parts.walkers[${parts.walkers.push(instruction.walk) - 1}](bytes.subarray(0, end), at);`;
   }
@@ -92,20 +91,19 @@ const union = (nothing: number): string => `${number("long")}
   if (value !== 0 && value !== 1) malformed("union branch out of range");
   if (value === ${nothing})`;
 
-const json = (column: number, writer: string): string =>
-  `  from.at = at; writeJson(${writer}, from, json[${column}]); at = from.at;`;
+const json = (first: number, writer: string): string => `  from.at = at; ${cell(first)} = json.end;
+  ${cell(first + 1)} = writeJson(${writer}, from, json); at = from.at;`;
 
-/** The cells and columns of what is not there. */
+/** The cells of what is not there. */
 const absent = (program: readonly Instruction[]): string => program.map(nothing).join("\n");
 
 function nothing(instruction: Instruction): string {
   switch (instruction.op) {
     case "text":
+    case "json":
       return `  ${cell(instruction.cell)} = 0; ${cell(instruction.cell + 1)} = 0;`;
     case "int":
       return `  ${cell(instruction.cell)} = 0;`;
-    case "json":
-      return `  json[${instruction.column}].varint(0);`;
     case "orNull":
       return absent(instruction.present);
     case "absent":

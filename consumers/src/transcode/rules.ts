@@ -76,8 +76,8 @@ export function isWellFormed({ cells }: EventTable, row: number, source: Cursor)
 }
 
 /**
- * Whether every text of the table is UTF-8. `written`: what its columns got, per text column: mostly plain ASCII, lengths included, which
- * is seen at once; only where it is not are the texts looked at one by one.
+ * Whether every text of the table is UTF-8. `written`: what its columns got, per text that has a column: mostly plain ASCII, lengths
+ * included, which is seen at once; only where it is not, and where there is no column, are the texts looked at one by one.
  */
 export function areWellFormed({ cells, rows }: EventTable, source: Cursor, written: readonly Buffer[]): boolean {
   return TEXT_PLACES.every((place, column) => {

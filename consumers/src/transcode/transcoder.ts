@@ -128,7 +128,7 @@ export class Transcoder {
   #read(first: number, work: Work, carefully: boolean): void {
     const index = this.#index;
     const end = Math.min(first + ROWS, index.count);
-    this.#table.rows = 0;
+    this.#table.clear();
     for (let row = first; row < end; row++) {
       const offset = index.offset(row);
       if (offset < work.batch.from || offset >= work.batch.nextOffset) continue;
@@ -158,16 +158,15 @@ export class Transcoder {
     const table = this.#table;
     const index = this.#index;
     const { cursor } = index;
-    const { json } = this.block;
     const start = index.valueStart(row);
     cursor.at = start + HEADER_BYTES;
     cursor.end = start + index.valueLength(row);
-    for (let column = 0; column < json.length; column++) this.#jsonEnds[column] = json[column]!.end;
+    const jsonEnd = table.json.end;
     const offset = index.offset(row);
     const fault =
       this.#faultOf(read, work.origin, carefully) ?? this.#ifStored(work.stored?.get(offset)) ?? work.refusal;
     if (fault !== undefined) {
-      for (let column = 0; column < json.length; column++) json[column]!.end = this.#jsonEnds[column]!;
+      table.json.end = jsonEnd;
       return fault;
     }
     table.offsets[table.rows] = offset;
@@ -182,7 +181,7 @@ export class Transcoder {
     const { cursor } = this.#index;
     cursor.isMalformedText = false;
     try {
-      read(cursor, table, this.block.json);
+      read(cursor, table);
     } catch (cause) {
       if (!(cause instanceof MalformedAvro)) throw cause;
       return { reason: "malformed-avro", message: cause.message };
@@ -213,8 +212,6 @@ export class Transcoder {
     slow.push({ event, enrichment: enrichmentOf(event, this.#enricher), schemaId, offset, ...origin });
     return undefined;
   }
-
-  readonly #jsonEnds: number[] = [];
 }
 
 /** A record batch while it is appended. */

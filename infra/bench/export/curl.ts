@@ -1,7 +1,7 @@
 // A download as a person makes it, and the same rows as ClickHouse streams them: both to curl, which throws them away.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { EVENTS_TABLE } from "@audit-log/schemas";
+import { EVENTS_TABLE, ONLY_IN_ENTRY } from "@audit-log/schemas";
 import type { ClickHouseAccess } from "../../local/src/engines/engines.ts";
 
 export interface Downloaded {
@@ -21,14 +21,14 @@ export async function curl(args: readonly string[]): Promise<Downloaded> {
   return { seconds, firstByte, bytes };
 }
 
-/** All that an entry of a project is made of, in the order of a download. `condition`: more about its rows. */
+/** All that an entry of a project is made of, each field by its name, in the order of a download. `condition`: more about its rows. */
 export function straight(
   { url, writer }: Pick<ClickHouseAccess, "url" | "writer">,
   database: string,
   project: string,
   condition = "1",
 ): string[] {
-  const sql = `SELECT * EXCEPT (schema_id, kafka_topic, kafka_partition, kafka_offset) FROM ${database}.${EVENTS_TABLE}
+  const sql = `SELECT * EXCEPT (entry, schema_id, kafka_topic, kafka_partition, kafka_offset), ${ONLY_IN_ENTRY.join(", ")} FROM ${database}.${EVENTS_TABLE}
     WHERE scope_id = '${project}' AND scope_type = 'PROJECT' AND visibility IN ('PUBLIC') AND ${condition}
     ORDER BY scope_id, event_time, event_id FORMAT JSONEachRow`;
   return [

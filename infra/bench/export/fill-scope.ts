@@ -1,8 +1,8 @@
 // One scope with many events over 85 days, made by ClickHouse of the catalogue's examples: other ids, times, people and addresses.
 import { migrate } from "@audit-log/schemas/migrations";
 import { exampleRow } from "../../../query-api/src/entries/example-row.ts";
-import { storedTimeOf } from "../../../query-api/src/query/entry-row.ts";
 import { events } from "@audit-log/schemas";
+import { declaredFields, insertedNames, insertedValues } from "../fields.ts";
 import type { OwnGateway } from "../../local/src/testing/own-gateway.ts";
 
 export const SCOPE_ID = exampleRow.scope_id;
@@ -11,16 +11,12 @@ const NAMES = events.slice(0, 60).map(({ name }) => `'${name}'`);
 
 export async function fillScope({ writer, access }: OwnGateway, database: string, rows: number): Promise<void> {
   await migrate({ url: access.url, ...access.writer, database });
-  const row = { ...exampleRow, result: "", truncations: "", delegation: "" };
+  await writer.command({ query: `CREATE TABLE ${database}.example (${declaredFields}) ENGINE = Memory` });
   await writer.insert({
-    table: `${database}.events`,
-    values: [{ ...row, event_time: storedTimeOf(Date.now()) }],
+    table: `${database}.example`,
+    values: [{ ...exampleRow, result: "", truncations: "", delegation: "" }],
     format: "JSONEachRow",
   });
-  await writer.command({
-    query: `CREATE TABLE ${database}.example ENGINE = Memory AS SELECT * FROM ${database}.events`,
-  });
-  await writer.command({ query: `TRUNCATE TABLE ${database}.events` });
   const varied = `example.* REPLACE (
       generateUUIDv7(number) AS event_id,
       now64(3) - toIntervalMillisecond(number * intDiv(85 * 86400000, ${rows})) AS event_time,
@@ -31,7 +27,9 @@ export async function fillScope({ writer, access }: OwnGateway, database: string
       number AS producer_sequence)`;
   for (let from = 0; from < rows; from += AT_ONCE)
     await writer.command({
-      query: `INSERT INTO ${database}.events SELECT ${varied} FROM ${database}.example, numbers(${from}, ${Math.min(AT_ONCE, rows - from)}) AS numbers`,
+      query: `INSERT INTO ${database}.events (${insertedNames})
+        SELECT ${insertedValues((field) => field)}
+        FROM (SELECT ${varied} FROM ${database}.example, numbers(${from}, ${Math.min(AT_ONCE, rows - from)}) AS numbers)`,
     });
   await writer.command({
     query: `INSERT INTO ${database}.initiators SELECT DISTINCT 'SERVICE_ACCOUNT', initiator_id, concat(initiator_id, '@sa.example.com'), 1 FROM ${database}.events`,

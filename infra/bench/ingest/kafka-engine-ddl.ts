@@ -1,6 +1,15 @@
 // ClickHouse's own Kafka engine, filling the events table as far as SQL can: a queue table whose columns are paths into the Avro record,
 // and a materialized view that makes rows of them. What it cannot do is in README.md.
-import { EVENTS_TABLE, columns, detailRecords, events, fullName, type AvroSchema } from "@audit-log/schemas";
+import {
+  EVENTS_TABLE,
+  columns,
+  detailRecords,
+  entrySql,
+  events,
+  fullName,
+  storedFields,
+  type AvroSchema,
+} from "@audit-log/schemas";
 import { BENCH_DOMAIN, benchSchema } from "./events.ts";
 
 export const QUEUE = "events_queue";
@@ -26,7 +35,7 @@ const known = (value: string): Source => ({ from: {}, value });
 /** Avro keeps the bytes in the order of the text, ClickHouse as two little-endian halves. */
 const UUID = "reinterpret(concat(reverse(substring(id, 1, 8)), reverse(substring(id, 9, 8))), 'UUID')";
 
-/** Column of the events table → where it comes from. `request` is a union of null and a record, so its fields have the record's name, too. */
+/** Field of an event → where it comes from. `request` is a union of null and a record, so its fields have the record's name, too. */
 const SOURCES: Readonly<Record<string, Source>> = {
   event_id: { from: { id: "FixedString(16)" }, value: UUID },
   event_time: { from: { eventTime: "DateTime64(3, 'UTC')" }, value: "eventTime" },
@@ -79,14 +88,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
   kafka_offset: known("_offset"),
 };
 
-const sourceOf = (column: string, wanted: Details): Source => {
-  const source = column === "details" && wanted === "without" ? known("''") : SOURCES[column];
-  if (source === undefined) throw new Error(`the Kafka engine's view does not know the column ${column}`);
+const sourceOf = (field: string, wanted: Details): Source => {
+  const source = field === "details" && wanted === "without" ? known("''") : SOURCES[field];
+  if (source === undefined) throw new Error(`the Kafka engine's view does not know the field ${field}`);
   return source;
 };
 
 export function queueTable(settings: Readonly<Record<string, string | number>>, wanted: Details): string {
-  const paths = Object.entries(Object.assign({}, ...columns.map(({ name }) => sourceOf(name, wanted).from)));
+  const paths = Object.entries(Object.assign({}, ...storedFields.map(({ name }) => sourceOf(name, wanted).from)));
   const fields = paths.map(([path, type]) => `\`${path}\` ${String(type)}`);
   const given = Object.entries(settings).map(([name, value]) =>
     typeof value === "number" ? `${name} = ${value}` : `${name} = '${value}'`,
@@ -95,7 +104,8 @@ export function queueTable(settings: Readonly<Record<string, string | number>>, 
 }
 
 export function materializedView(wanted: Details): string {
-  const values = columns.map(({ name }) => `${sourceOf(name, wanted).value} AS ${name}`);
+  const valueOf = (field: string): string => sourceOf(field, wanted).value;
+  const values = columns.map(({ name, type }) => `${type === "Bytes" ? entrySql(valueOf) : valueOf(name)} AS ${name}`);
   return `CREATE MATERIALIZED VIEW ${VIEW} TO ${EVENTS_TABLE} AS\nSELECT\n  ${values.join(",\n  ")}\nFROM ${QUEUE}
 SETTINGS output_format_json_escape_forward_slashes = 0`;
 }

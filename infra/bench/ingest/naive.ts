@@ -1,7 +1,8 @@
 // The chain that everyone writes first: kafkajs, registry.decode, JSON lines.
-import { NO_ENRICHMENT, EVENTS_TABLE, columns, fixedUnions, uuidText, type AuditEvent } from "@audit-log/schemas";
+import { NO_ENRICHMENT, EVENTS_TABLE, fixedUnions, type AuditEvent } from "@audit-log/schemas";
 import { createClient } from "@clickhouse/client";
 import { SchemaRegistry, SchemaType } from "@kafkajs/confluent-schema-registry";
+import { fieldValues, insertedRow, insertedRowColumns } from "../fields.ts";
 import { contest, variable } from "./contest.ts";
 import { BENCH_DOMAIN } from "./events.ts";
 import { connectConsumer, runConsumer } from "./kafka-consumer.ts";
@@ -27,23 +28,20 @@ await contest(async () => {
         const event: AuditEvent = await registry.decode(value ?? Buffer.alloc(0));
         values.push(rowOf(event, topic, partition, Number(offset)));
       }
-      await clickhouse.insert({ table: EVENTS_TABLE, values, format: "JSONEachRow" });
+      await clickhouse.insert({ table: EVENTS_TABLE, values, columns: insertedRowColumns, format: "JSONEachRow" });
     });
 });
 
-function rowOf(event: AuditEvent, topic: string, partition: number, offset: number): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  const one = {
-    event,
-    enrichment: NO_ENRICHMENT,
-    topic,
-    partition,
-    offset,
-    domain: BENCH_DOMAIN,
-    receivedTime: Date.now(),
-    schemaId: 0,
-  };
-  for (const column of columns)
-    row[column.name] = column.type === "UUID" ? uuidText(column.value(one)) : column.value(one);
-  return row;
-}
+const rowOf = (event: AuditEvent, topic: string, partition: number, offset: number): Record<string, unknown> =>
+  insertedRow(
+    fieldValues({
+      event,
+      enrichment: NO_ENRICHMENT,
+      topic,
+      partition,
+      offset,
+      domain: BENCH_DOMAIN,
+      receivedTime: Date.now(),
+      schemaId: 0,
+    }),
+  );

@@ -3,19 +3,19 @@
 import {
   NO_ENRICHMENT,
   EVENTS_TABLE,
-  columns,
   createRegistry,
   readWireHeader,
   type AuditEvent,
   type WriterSchema,
 } from "@audit-log/schemas";
+import { insertedNames } from "../fields.ts";
 import { contest, variable } from "./contest.ts";
 import { BENCH_DOMAIN } from "./events.ts";
 import { poster } from "./insert.ts";
 import { connectConsumer, runConsumer } from "./kafka-consumer.ts";
 import { RowBinary } from "./row-binary.ts";
 
-const post = poster(`INSERT INTO ${EVENTS_TABLE} (${columns.map(({ name }) => name).join(", ")}) FORMAT RowBinary`);
+const post = poster(`INSERT INTO ${EVENTS_TABLE} (${insertedNames}) FORMAT RowBinary`);
 const registry = createRegistry({ url: variable("SCHEMA_REGISTRY_URL") });
 const types = new Map<number, WriterSchema["type"]>();
 const out = new RowBinary(1024 * 1024);

@@ -2,9 +2,17 @@
 // blocks of the ceiling are read from it.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EVENTS_TABLE, columns, uuidText, type StoredEvent } from "@audit-log/schemas";
+import {
+  ENTRY_PARTS,
+  EVENTS_TABLE,
+  SEARCHED_PARTS,
+  partOfEntry,
+  storedFields,
+  type StoredEvent,
+} from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import { ownGateway, type OwnGateway } from "../../local/src/testing/own-gateway.ts";
+import { fieldValues, insertedNames, insertedRow, insertedRowColumns } from "../fields.ts";
 import { bytes, command } from "./sql.ts";
 import type { Load } from "./load.ts";
 
@@ -41,11 +49,16 @@ export async function startReference(database: string): Promise<Reference> {
   const flush = async (): Promise<void> => {
     const values = waiting.splice(0);
     if (values.length > 0)
-      await clickhouse.writer.insert({ table: `${database}.${EVENTS_TABLE}`, values, format: "JSONEachRow" });
+      await clickhouse.writer.insert({
+        table: `${database}.${EVENTS_TABLE}`,
+        values,
+        columns: insertedRowColumns,
+        format: "JSONEachRow",
+      });
   };
   return {
     async add(stored) {
-      for (const one of stored) waiting.push(plainRow(one));
+      for (const one of stored) waiting.push(insertedRow(fieldValues(one)));
       if (waiting.length >= ROWS_PER_INSERT) await flush();
     },
     whole: flush,
@@ -72,20 +85,20 @@ export async function startReference(database: string): Promise<Reference> {
   };
 }
 
-const plainRow = (stored: StoredEvent): Record<string, unknown> =>
-  Object.fromEntries(
-    columns.map((column) => [
-      column.name,
-      column.type === "UUID" ? uuidText(column.value(stored)) : column.value(stored),
-    ]),
-  );
-
-/** Rows, distinct events, and the sum of a hash over the columns of every row. */
+/** Rows, distinct events, and the sum of a hash over every row: its fields by name, and what stands in their places in `entry`. */
 function checksum(stored: Stored): string {
-  const compared = columns.map(({ name }) => name).filter((name) => !NOT_COMPARED.has(name));
-  const values = compared.flatMap((name) => (name === "details" ? detailsAs(stored) : [name]));
-  return `SELECT count(), uniqExact(event_id), sum(cityHash64(${values.join(", ")})) FROM ${EVENTS_TABLE}`;
+  const isCompared = (name: string): boolean => !NOT_COMPARED.has(name);
+  const values = storedFields
+    .map(({ name }) => name)
+    .filter(isCompared)
+    .flatMap((name) => (name === "details" ? detailsAs(stored) : [name]));
+  const parts = ENTRY_PARTS.filter((part) => isCompared(part) && part !== "details").map(partOfEntry);
+  const form = [`length(${PIECES})`, `${PIECES}[${SEARCHED_PARTS.length + 1}]`];
+  return `SELECT count(), uniqExact(event_id), sum(cityHash64(${[...values, ...parts, ...form].join(", ")})) FROM ${EVENTS_TABLE}`;
 }
+
+/** Of an entry: its parts, and the boundary behind those that are searched. */
+const PIECES = "splitByChar('\\xFF', entry)";
 
 function detailsAs(stored: Stored): string[] {
   if (stored === "everything") return ["details"];
@@ -95,7 +108,7 @@ function detailsAs(stored: Stored): string[] {
 
 /** As the table has it: texts of few values with their dictionaries, which costs the server less than to make them. */
 function block(partition: number, first: number, rows: number): string {
-  return `SELECT ${columns.map(({ name }) => name).join(", ")} FROM ${EVENTS_TABLE}
+  return `SELECT ${insertedNames} FROM ${EVENTS_TABLE}
     WHERE kafka_partition = ${partition} AND kafka_offset >= ${first} AND kafka_offset < ${first + rows}
     ORDER BY kafka_offset SETTINGS max_block_size = ${rows}, preferred_block_size_bytes = 0 FORMAT Native`;
 }

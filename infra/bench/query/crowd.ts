@@ -80,6 +80,7 @@ async function crowd(grounds: Grounds, scopes: readonly BenchScope[], order: Cro
 
 /** A block each second, of events that are there, under ids and times of their own. */
 async function write({ sql }: Pick<Grounds, "sql">, until: number): Promise<void> {
+  // None of these is in an entry's text, which is copied as it is.
   const made: Record<string, string> = {
     event_id: "generateUUIDv7(kafka_offset)",
     event_time: "now64(3)",

@@ -1,6 +1,7 @@
 // Fills audit.events with any number of rows inside of ClickHouse: the examples, spread over the population and the last 90 days. The same
 // number makes the same row, so that what is asked later can be computed instead of searched.
-import { EVENTS_TABLE, HIERARCHY_TABLE, SCOPE_PLACES_TABLE, columns } from "@audit-log/schemas";
+import { EVENTS_TABLE, HIERARCHY_TABLE, SCOPE_PLACES_TABLE } from "@audit-log/schemas";
+import { declaredFields, insertedNames, insertedValues } from "../fields.ts";
 import { population } from "./population.ts";
 import { templateRows } from "./templates.ts";
 
@@ -35,9 +36,7 @@ export async function fill(sql: Sql, rows: number, until: number, log: (line: st
 
 async function prepare(sql: Sql): Promise<void> {
   for (const table of ["bench_templates", "bench_organizations"]) await sql.command(`DROP TABLE IF EXISTS ${table}`);
-  await sql.command(
-    `CREATE TABLE bench_templates ENGINE = Memory AS SELECT toUInt32(0) AS t, * FROM ${EVENTS_TABLE} LIMIT 0`,
-  );
+  await sql.command(`CREATE TABLE bench_templates (t UInt32, ${declaredFields}) ENGINE = Memory`);
   await sql.insert(
     "bench_templates",
     templateRows().map((row, t) => ({ t, ...row })),
@@ -106,9 +105,8 @@ function insertOf(first: number, count: number, rows: number, began: number): st
     kafka_partition: "toUInt32(sipHash64(scope) % 12)",
     kafka_offset: "n",
   };
-  const names = columns.map(({ name }) => name);
   const kinds = templateRows().length;
-  return `INSERT INTO ${EVENTS_TABLE} (${names.join(", ")})
+  return `INSERT INTO ${EVENTS_TABLE} (${insertedNames})
     WITH ${uuidOf("numbers.o", 1)} AS organization,
       ${uuidOf("p", 3)} AS project,
       ${uuidOf("intDiv(i, 10) + numbers.o * 100", 2)} AS folder,
@@ -120,7 +118,7 @@ function insertOf(first: number, count: number, rows: number, began: number): st
       ${uuidOf("(scope, templates.resource_type, r)", 5)} AS resource,
       fromUnixTimestamp64Milli(toInt64(${began}000 + intDiv(toUInt64(n) * ${SLICE_SECONDS}000, ${rows}) + sipHash64(n, 14) % 1000), 'UTC') AS time,
       ${uuidv7Of("time", "n")} AS id
-    SELECT ${names.map((name) => `${made[name] ?? `templates.${name}`} AS out_${name}`).join(",\n      ")}
+    SELECT ${insertedValues((field) => made[field] ?? `templates.${field}`)}
     FROM (
       SELECT n, s, k, t, organizations.o AS o, people, toUInt32(pow(${chance("s", 11)}, 3) * projects) AS i, first_project + i AS p
       FROM (
@@ -143,8 +141,8 @@ const uuidv7Of = (time: string, number: string): string =>
   `reinterpretAsUUID(concat(reinterpretAsFixedString(bitOr(bitShiftLeft(toUInt64(toUnixTimestamp64Milli(${time})), 16), bitOr(toUInt64(0x7000), sipHash64(${number}, 15) % 4096))), reinterpretAsFixedString(bitOr(bitShiftRight(sipHash64(${number}, 16), 2), toUInt64(9223372036854775808)))))`;
 
 /**
- * A day of the slice that was made, so many slices earlier. In the order of the table, so that nothing has to be sorted again. Its skip indexes
- * are made when its week is merged (grounds.ts).
+ * A day of the slice that was made, so many slices earlier. In the order of the table, so that nothing has to be sorted again. Its entries are
+ * made anew of the day's fields, because some that differ stand in their text. Its skip indexes are made when its week is merged (grounds.ts).
  */
 function copyOf(day: string, slice: number, perSlice: number): string {
   const number = `(kafka_offset + ${slice * perSlice})`;
@@ -158,9 +156,8 @@ function copyOf(day: string, slice: number, perSlice: number): string {
     producer_sequence: `producer_sequence + ${Math.ceil((slice * perSlice) / 60)}`,
     kafka_offset: number,
   };
-  const names = columns.map(({ name }) => name);
-  return `INSERT INTO ${EVENTS_TABLE} (${names.join(", ")})
-    SELECT ${names.map((name) => `${made[name] ?? name} AS out_${name}`).join(", ")}
+  return `INSERT INTO ${EVENTS_TABLE} (${insertedNames})
+    SELECT ${insertedValues((field) => made[field] ?? field)}
     FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY scope_id, events.event_time
     SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0,
       materialize_skip_indexes_on_insert = 0`;

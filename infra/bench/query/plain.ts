@@ -1,5 +1,6 @@
-// A plain table beside ours: the same columns as plain texts in ClickHouse's own packing, sorted by time, no index. And the questions of a reader, put to it in SQL.
-import { columns, EVENTS_TABLE } from "@audit-log/schemas";
+// A plain table beside ours: every field as a column of its own, as plain text in ClickHouse's own packing, sorted by time, no index. And the questions of a reader, put to it in SQL.
+import { EVENTS_TABLE, storedFields } from "@audit-log/schemas";
+import { declaredFields } from "../fields.ts";
 import { ask, percentile } from "./ask.ts";
 import type { Grounds } from "./grounds.ts";
 import type { BenchScope } from "./scopes.ts";
@@ -76,11 +77,11 @@ async function timed({ sql }: Pick<Grounds, "sql">, query: string): Promise<numb
 /** Of all rows, unless it is there. */
 async function makePlain({ sql }: Pick<Grounds, "sql">): Promise<void> {
   if ((await sql(`EXISTS TABLE ${PLAIN}`)) === "1") return;
-  const declared = columns.map(({ name, type }) => `${name} ${type.replace("LowCardinality(String)", "String")}`);
+  const declared = declaredFields.replaceAll("LowCardinality(String)", "String");
   await sql(
-    `CREATE TABLE ${PLAIN} (${declared.join(", ")}) ENGINE = MergeTree PARTITION BY toMonday(event_time) ORDER BY event_time`,
+    `CREATE TABLE ${PLAIN} (${declared}) ENGINE = MergeTree PARTITION BY toMonday(event_time) ORDER BY event_time`,
   );
-  const names = columns.map(({ name }) => name).join(", ");
+  const names = storedFields.map(({ name }) => name).join(", ");
   const days = await sql(`SELECT DISTINCT toDate(event_time) AS day FROM ${EVENTS_TABLE} ORDER BY day`);
   for (const day of days.split("\n"))
     await sql(`INSERT INTO ${PLAIN} SELECT ${names} FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}'`);

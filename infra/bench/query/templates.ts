@@ -1,6 +1,7 @@
 // The examples as rows: what events of production look like. The fill makes many of each, different where events differ.
-import { NO_ENRICHMENT, columns, uuidText } from "@audit-log/schemas";
+import { NO_ENRICHMENT } from "@audit-log/schemas";
 import { readExamples, type Example } from "@audit-log/schemas/examples";
+import { fieldValues, type FieldValues } from "../fields.ts";
 
 /** Facts of the hierarchy: the population has one of its own, and 100 million moves are not measured. */
 const NODE = /^resource-manager\.(organization|folder|project)\.(create|update)$/;
@@ -15,15 +16,13 @@ const COUNTRIES = ["DE", "DE", "DE", "AT", "CH", "FR", "PL", "US"] as const;
 /** Written with spaces in the examples, and without by the SDK. */
 const FREE_FORM: ReadonlySet<string> = new Set(["request_parameters", "request_body", "result"]);
 
-/** Columns of audit.events by name; ids, times and offsets are made by the fill. */
-export type TemplateRow = Record<string, string | number>;
-
-export const templateRows = (): TemplateRow[] =>
+/** Ids, times and offsets are made by the fill. */
+export const templateRows = (): FieldValues[] =>
   readExamples()
     .filter(({ event }) => !NODE.test(event.eventName))
     .map(templateRow);
 
-function templateRow({ domain, event }: Example, index: number): TemplateRow {
+function templateRow({ domain, event }: Example, index: number): FieldValues {
   const { sourceIpAddress, userAgent } = event;
   const clientKind = CLIENTS.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1] ?? "";
   const enrichment = {
@@ -44,11 +43,10 @@ function templateRow({ domain, event }: Example, index: number): TemplateRow {
     offset: 0,
   };
   return Object.fromEntries(
-    columns.map((column) => {
-      if (column.type === "UUID") return [column.name, uuidText(column.value(stored))];
-      const value = column.value(stored);
-      return [column.name, FREE_FORM.has(column.name) && value !== "" ? compact(String(value)) : value];
-    }),
+    Object.entries(fieldValues(stored)).map(([name, value]) => [
+      name,
+      FREE_FORM.has(name) && value !== "" ? compact(String(value)) : value,
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 // A production database with the entries of two projects, of which one is private and one older than 90 days, two e-mails and two places.
+import { entryParts, type EntryPart } from "@audit-log/schemas";
 import {
   migrationStatements,
   productionDatabase,
@@ -6,9 +7,14 @@ import {
   type ProductionDatabase,
 } from "./production-database.ts";
 
+/** SQL of the column `entry_parts`; what is not named is ''. */
+export const entryPartsSql = (named: Readonly<Partial<Record<EntryPart, string>>>): string =>
+  `[${entryParts((part) => `'${named[part] ?? ""}'`).join(", ")}]`;
+
 const event = (id: string, visibility: string, daysAgo: number, scopeId: string) => `
-  INSERT INTO audit.events (event_id, event_time, scope_id, scope_type, visibility, resource_name)
-  VALUES ('${id.padStart(8, "0")}-0000-7000-8000-000000000000', now64(3) - INTERVAL ${daysAgo} DAY, '${scopeId}', 'PROJECT', '${visibility}', '${id}')`;
+  INSERT INTO audit.events (event_id, event_time, scope_id, scope_type, visibility, resource_name, entry_parts)
+  VALUES ('${id.padStart(8, "0")}-0000-7000-8000-000000000000', now64(3) - INTERVAL ${daysAgo} DAY, '${scopeId}', 'PROJECT', '${visibility}', '${id}',
+    ${entryPartsSql({ scope_type: "PROJECT", visibility, resource_name: id, details: `{"name":"${id}"}`, status_message: "done" })})`;
 
 export async function filledDatabase(): Promise<ProductionDatabase> {
   const database = await productionDatabase();

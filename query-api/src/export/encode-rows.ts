@@ -6,9 +6,9 @@ import { ByteWriter } from "./json/byte-writer.ts";
 import { Initiators } from "./json/initiators.ts";
 import { millisecondsAt } from "./json/iso-time.ts";
 import type { ExportPosition } from "./store/export-store.ts";
-import { placeOf } from "./wire/columns.ts";
-import { brokenOff, RowReader } from "./wire/row-reader.ts";
-import { uuidAt } from "./wire/wire-values.ts";
+import { placeOf } from "../wire/columns.ts";
+import { brokenOff, RowReader } from "../wire/row-reader.ts";
+import { uuidAt } from "../wire/wire-values.ts";
 
 const PIECE_BYTES = 128 * 1024;
 /** As many as one look-up takes without being slow. */

@@ -6,7 +6,7 @@ import { parquetRows } from "./formats/parquet-rows.ts";
 import { Initiators } from "./json/initiators.ts";
 import { Digest, manifestLine, type Manifest } from "./manifest.ts";
 import type { ExportPosition } from "./store/export-store.ts";
-import { brokenOff } from "./wire/row-reader.ts";
+import { brokenOff } from "../wire/row-reader.ts";
 
 export interface BodyOptions {
   readonly emails: Emails;

@@ -1,7 +1,7 @@
 // Full-text search, upper and lower case alike: a word of letters is found as a whole word, which the index `words` knows; text with digits,
 // with anything else in it, or of several words is found where it occurs, among the entries that have its words. All that depends on how
 // it is stored is here: the SQL and the same in TypeScript.
-import { events, SEARCHED_COLUMNS, SEARCHED_TEXT, SEARCHED_WORDS } from "@audit-log/schemas";
+import { events, SEARCHED_PARTS, SEARCHED_TEXT, SEARCHED_WORDS } from "@audit-log/schemas";
 import type { EntryRow } from "../query/entry-row.ts";
 import { bindNeedle, fold, jsonNeedles } from "./kinds/contains.ts";
 import { anyOf, type Bind } from "./kinds/kind.ts";
@@ -47,7 +47,7 @@ export function searchMatches(text: string): (row: EntryRow) => boolean {
   const names = new Set(eventsThatSay(text));
   return (row) => {
     if (names.has(row.event_name)) return true;
-    const searched = SEARCHED_COLUMNS.map((column) => row[column]).join("\n");
+    const searched = SEARCHED_PARTS.map((part) => row[part]).join("\n");
     if (!needles.some((needle) => fold(searched).includes(needle))) return false;
     const said = new Set(wordsOf(searched));
     return words.every((word) => said.has(word));

@@ -1,8 +1,11 @@
 // What a page begins with. Of one scope, which is read in the order of the table: its entries. Of everything below a scope: which entries are on
 // it, for that costs the columns that are asked about and the sorting key; whatever else an entry has is read for those alone that are shown (rows-query.ts).
-import { entryColumns, storedTimeOf } from "./entry-row.ts";
+import { WIRE_COLUMNS, WIRE_FORMAT } from "../wire/columns.ts";
+import { HALVES, isByOrganization } from "./by-organization.ts";
+import { storedTimeOf } from "./entry-row.ts";
 import type { Page } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
+import type { Source } from "./scope-source.ts";
 import { selectionConditions, type Conditions, type Selection } from "./selection.ts";
 
 /** Sorting key of audit.events: scope_id, event_time as stored, event_id. */
@@ -15,28 +18,49 @@ const EXECUTION_SECONDS = 6;
 export const MOST_ENTRIES = 128;
 
 /** In the page's order. An event that was stored twice and not merged yet comes twice, side by side. */
-export const keysQuery = (selection: Selection, page: Page): Query =>
-  pageQuery(["scope_id", "event_time", "event_id"], selection, page);
+export function keysQuery(selection: Selection, page: Page): Query {
+  if (!isByOrganization(selection)) return pageQuery(KEYS, selection, page);
+  const { conditions, params, order } = pageParts(selection, page);
+  const halves = HALVES.map((half) => [...selectOf(KEYS, half, conditions), order].join("\n"));
+  // Of the table's own indexes none would serve, and looking them up is most of such a query.
+  const bounds = settings({ ...boundsOf(page), use_skip_indexes: 0 });
+  return { sql: ["SELECT * FROM (", halves.join("\nUNION ALL\n"), ")", order, bounds].join("\n"), params };
+}
 
 /**
- * The same with all that an entry has, for at most MOST_ENTRIES of one scope. ClickHouse looks for the page by what is asked about and reads the other
- * columns late, through the view, too (infra/decisions/0022-storage-for-reading.md): 62 ms of CPU where two queries cost 104, most of it planning.
+ * The same with all that an entry has, for at most MOST_ENTRIES of one scope. ClickHouse looks for the page by what is asked about and reads the entries
+ * late, through the view, too (infra/decisions/0022-storage-for-reading.md): one query costs less than two, of which most is planning.
  */
-export const entriesQuery = (selection: Selection, page: Page): Query => pageQuery(entryColumns, selection, page);
+export function entriesQuery(selection: Selection, page: Page): Query {
+  const { sql, params } = pageQuery(WIRE_COLUMNS, selection, page);
+  return { sql: `${sql}\n${WIRE_FORMAT}`, params };
+}
 
-function pageQuery(columns: readonly string[], selection: Selection, { limit, order, after }: Page): Query {
+function pageQuery(columns: string, selection: Selection, page: Page): Query {
+  const { from, conditions, params, order } = pageParts(selection, page);
+  return { sql: [...selectOf(columns, from, conditions), order, settings(boundsOf(page))].join("\n"), params };
+}
+
+const KEYS = "scope_id, event_time, event_id";
+
+const selectOf = (columns: string, from: string, conditions: readonly string[]): string[] => [
+  `SELECT ${columns}`,
+  `FROM ${from}`,
+  `WHERE ${conditions.join("\n  AND ")}`,
+];
+
+const boundsOf = ({ limit }: Page) =>
+  ({ max_execution_time: EXECUTION_SECONDS, max_result_rows: limit, result_overflow_mode: "throw" }) as const;
+
+/** `order`: with its limit. */
+function pageParts(selection: Selection, { limit, order, after }: Page): Source & Conditions & { order: string } {
   const { from, conditions, params } = selectionConditions(selection);
   const beyond = afterCondition(order, after);
   const direction = order === "newest-first" ? "DESC" : "ASC";
   return {
-    sql: [
-      `SELECT ${columns.join(", ")}`,
-      `FROM ${from}`,
-      `WHERE ${[...conditions, ...beyond.conditions].join("\n  AND ")}`,
-      `ORDER BY event_time ${direction}, event_id ${direction}`,
-      "LIMIT {rows:UInt32}",
-      settings({ max_execution_time: EXECUTION_SECONDS, max_result_rows: limit, result_overflow_mode: "throw" }),
-    ].join("\n"),
+    from,
+    conditions: [...conditions, ...beyond.conditions],
+    order: `ORDER BY event_time ${direction}, event_id ${direction}\nLIMIT {rows:UInt32}`,
     params: { ...params, ...beyond.params, rows: limit },
   };
 }

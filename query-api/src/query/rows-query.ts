@@ -1,6 +1,6 @@
 // The second of two queries behind a page: everything about the entries that are on it, whichever scope they were found from.
 import { ENTRIES_OF_SCOPES } from "@audit-log/schemas";
-import { entryColumns } from "./entry-row.ts";
+import { WIRE_COLUMNS, WIRE_FORMAT } from "../wire/columns.ts";
 import type { EntryKey } from "./keys-query.ts";
 import type { Order } from "./page.ts";
 import { settings, TIME, type Query } from "./query.ts";
@@ -38,12 +38,13 @@ export function rowsQuery(
   const isOfOrganization = descendants && type === "ORGANIZATION";
   return {
     sql: [
-      `SELECT ${entryColumns.join(", ")}`,
+      `SELECT ${WIRE_COLUMNS}`,
       `FROM ${ENTRIES_OF_SCOPES}`,
       `WHERE (scope_id, event_time, event_id) IN {keys:Array(Tuple(String, ${TIME}, UUID))}`,
       ...(isOfOrganization ? ["  AND organization_id IN ('', {organizationId:String})"] : []),
       `ORDER BY ${ORDER_BY[order]}`,
       SETTINGS,
+      WIRE_FORMAT,
     ].join("\n"),
     params: { scopeIds, visibilities, keys, ...(isOfOrganization ? { organizationId: id } : {}) },
   };

@@ -27,6 +27,18 @@ test.each<[string, Scope, Partial<Selection>, Page]>([
   ["later page of an organization", { type: "ORGANIZATION", id: ORGANIZATION }, {}, pageOf(1000, { after })],
   ["later page, oldest first", project, {}, pageOf(2, { after, order: "oldest-first" })],
   ["below an organization", { type: "ORGANIZATION", id: ORGANIZATION }, { descendants: true }, pageOf(50)],
+  [
+    "below an organization, oldest first, with a filter that the projection knows",
+    { type: "ORGANIZATION", id: ORGANIZATION },
+    { descendants: true, filter: filterOf('initiator.email:"@example.com" OR NOT (outcome=SUCCESS service=dns)') },
+    pageOf(50, { after, order: "oldest-first" }),
+  ],
+  [
+    "below an organization, with a filter that the projection does not know",
+    { type: "ORGANIZATION", id: ORGANIZATION },
+    { descendants: true, filter: filterOf("outcome=DENIED resource.id=x") },
+    pageOf(50),
+  ],
   ["below a folder", { type: "FOLDER", id: ORGANIZATION }, { descendants: true }, pageOf(50)],
   ["with a filter", project, { filter: filterOf('service=dns -outcome=SUCCESS "web shop"') }, pageOf(50)],
 ])("%s", async (_name, scope, rest, page) => {
@@ -56,8 +68,10 @@ test("the entries of a page are asked for like its keys", async () => {
   const selection = selectionOf(await grantedScope(project), window, { filter: filterOf("service=dns") });
   const page = pageOf(50, { after });
   const [entries, keys] = [entriesQuery(selection, page), keysQuery(selection, page)];
-  expect(entries.sql).toMatch(/^SELECT event_id, event_time, .* truncations\nFROM scope_entries\(/);
-  expect(entries.sql.replace(/^.*\n/, "")).toBe(keys.sql.replace(/^.*\n/, ""));
+  expect(entries.sql).toMatch(
+    /^SELECT toUInt32\(\d+\) AS row_mark, event_id, event_time, .*, entry\nFROM scope_entries\(/,
+  );
+  expect(entries.sql.replace(/^.*\n/, "")).toBe(`${keys.sql.replace(/^.*\n/, "")}\nFORMAT RowBinary`);
   expect(entries.params).toEqual(keys.params);
 });
 

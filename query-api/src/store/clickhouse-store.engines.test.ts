@@ -1,19 +1,23 @@
+import { createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { clickhouseUnderTest, type ClickHouseUnderTest } from "../../test/clickhouse-under-test.ts";
 import { grantedScope } from "../../test/granted-scope.ts";
-import { PROJECT } from "../../test/rows.ts";
+import { idOf, ORGANIZATION, OTHER_PROJECT, PROJECT, rowAt } from "../../test/rows.ts";
 import { pageOf, selectionOf } from "../../test/selections.ts";
+import { keysQuery } from "../query/keys-query.ts";
 import { clickhouseStore } from "./clickhouse-store.ts";
 import { entryStoreContract } from "./entry-store.contract.ts";
 import { StoreUnavailable } from "./entry-store.ts";
+import { queryParams } from "./query-params.ts";
 
+const DATABASE = "audit_test_query_store";
 let clickhouse: ClickHouseUnderTest;
 
 // The server's clock moves: one moment for the whole suite is close enough to it.
 const moment = Date.now();
 
 beforeAll(async () => {
-  clickhouse = await clickhouseUnderTest(inject("clickhouse"), "audit_test_query_store");
+  clickhouse = await clickhouseUnderTest(inject("clickhouse"), DATABASE);
 });
 
 afterAll(() => clickhouse[Symbol.asyncDispose]());
@@ -52,6 +56,30 @@ test("a table that is missing is a fault of ours, not a passing one", async () =
 
 test("a wrong password is a fault of ours", async () => {
   const { url, reader } = inject("clickhouse");
-  await using store = clickhouseStore({ url, ...reader, password: "wrong", database: "audit_test_query_store" });
+  await using store = clickhouseStore({ url, ...reader, password: "wrong", database: DATABASE });
   await expect(page(store)).rejects.not.toBeInstanceOf(StoreUnavailable);
+});
+
+test("a page of everything below an organization is found by the projection, in its order, and ends with the page", async () => {
+  await clickhouse.empty();
+  const rows = Array.from({ length: 4_000 }, (_none, age) =>
+    rowAt(moment - age, idOf(age), {
+      organization_id: ORGANIZATION,
+      scope_id: age % 2 === 0 ? PROJECT : OTHER_PROJECT,
+    }),
+  );
+  await clickhouse.add(...rows);
+  const scope = await grantedScope({ type: "ORGANIZATION", id: ORGANIZATION });
+  const below = selectionOf(scope, { start: moment - 90_000_000, end: moment + 1 }, { descendants: true });
+  const { sql, params } = keysQuery(below, pageOf(50));
+  const { url, writer } = inject("clickhouse");
+  await using client = createClient({ url, ...writer, database: DATABASE });
+  const answer = await client.query({
+    query: `EXPLAIN ${sql}`,
+    query_params: queryParams(params),
+    format: "TabSeparated",
+  });
+  expect(await answer.text()).toMatch(/ReadFromMergeTree \(by_organization\)\s+.*Read type: InReverseOrder/u);
+  const page = await clickhouse.store.entries(below, pageOf(50), new AbortController().signal);
+  expect(page.rows.map(({ event_id }) => event_id)).toEqual(Array.from({ length: 50 }, (_none, age) => idOf(age)));
 });

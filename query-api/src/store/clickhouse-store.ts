@@ -13,6 +13,7 @@ import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import type { EntryRow } from "../query/entry-row.ts";
+import { HALVES } from "../query/by-organization.ts";
 import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/keys-query.ts";
 import type { Order, Page } from "../query/page.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
@@ -49,12 +50,13 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
 
 /** All views: a page needs them all. Nothing is found. */
 const REACHABLE = {
-  query: [SCOPE_ENTRIES, ENTRIES_OF_SCOPES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
+  query: [SCOPE_ENTRIES, ...HALVES, ENTRIES_OF_SCOPES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
   query_params: {
     scopeId: "",
     scopeType: "",
+    organizationId: "",
     scopeIds: [],
     visibilities: [],
     ids: [],

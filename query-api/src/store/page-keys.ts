@@ -1,5 +1,6 @@
 // Finds out which entries are on a page.
 import { searches } from "../filter/index.ts";
+import { isByOrganization } from "../query/by-organization.ts";
 import type { EntryKey } from "../query/keys-query.ts";
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
@@ -31,9 +32,10 @@ export async function pageKeys(find: FindKeys, selection: Selection, page: Page)
   };
 }
 
-/** One scope is read in the order of the table, and reading ends when the page is full. */
-function windowsOf({ descendants, window, filter }: Selection, { order, after }: Page): Iterable<Window> {
-  if (!descendants) return [window];
+/** Where reading is in the order of the page it ends when that is full. */
+function windowsOf(selection: Selection, { order, after }: Page): Iterable<Window> {
+  const { descendants, window, filter } = selection;
+  if (!descendants || isByOrganization(selection)) return [window];
   const rest =
     after === undefined
       ? window

@@ -1,7 +1,10 @@
-// The rows of a query as they arrive from ClickHouse, every value as text.
+// The rows of a query as they arrive from ClickHouse: every value as text, or entries.
 import type { ClickHouseClient } from "@clickhouse/client";
-import { emptyRow, entryColumns, type EntryRow } from "../query/entry-row.ts";
+import type { EntryRow } from "../query/entry-row.ts";
 import type { Query } from "../query/query.ts";
+import { answerOf } from "../wire/answer.ts";
+import { brokenOff, RowReader } from "../wire/row-reader.ts";
+import { rowOf } from "../wire/wire-values.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import { queryParams } from "./query-params.ts";
 
@@ -33,17 +36,29 @@ function valuesOf(row: unknown, width: number): string[] {
   return row.map(String);
 }
 
-/** The same where the query selects the entry columns (query/entry-row.ts). Throws StoreUnavailable. */
+/** The same of a query that selects WIRE_COLUMNS, in WIRE_FORMAT (wire/columns.ts). Throws StoreUnavailable. */
 export async function* readEntryRows(
   client: ClickHouseClient,
   query: Query,
   signal: AbortSignal,
 ): AsyncGenerator<EntryRow> {
-  for await (const values of readRows(client, query, entryColumns.length, signal)) {
-    const row = { ...emptyRow };
-    entryColumns.forEach((column, index) => {
-      row[column] = String(values[index]);
-    });
-    yield row;
+  const reader = new RowReader();
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of answerOf(client, query, signal)) {
+    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    rest = bytes.subarray(yield* rowsOf(reader, bytes, false));
   }
+  if ((yield* rowsOf(reader, rest, true)) !== rest.length) throw brokenOff();
+}
+
+/** Answers how far it came. */
+function* rowsOf(reader: RowReader, bytes: Buffer, isLast: boolean): Generator<EntryRow, number> {
+  let at = 0;
+  while (at < bytes.length) {
+    const next = reader.read(bytes, at, isLast);
+    if (next < 0) return at;
+    yield rowOf(reader);
+    at = next;
+  }
+  return at;
 }

@@ -6,7 +6,7 @@ import { NASTY } from "../../filter/testing/any-row.ts";
 import { knownInitiator } from "../json/initiators.ts";
 import { ByteWriter } from "../json/byte-writer.ts";
 import { wireRows } from "../testing/wire-rows.ts";
-import { RowReader } from "../wire/row-reader.ts";
+import { RowReader } from "../../wire/row-reader.ts";
 import { cellOf, csv, csvColumns } from "./csv.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 // CSV (RFC 4180) for spreadsheets: a column per field of the entry, free-form parts as JSON text.
 import type { Entry } from "../../entries/entry.ts";
 import { entryOfRow } from "../../entries/entry-of-row.ts";
-import { rowOf } from "../wire/wire-values.ts";
+import { rowOf } from "../../wire/wire-values.ts";
 import type { RowFormat } from "./format.ts";
 
 type Cell = string | number | object | undefined;

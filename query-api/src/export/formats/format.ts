@@ -1,7 +1,7 @@
 // What a file format of a download is. Parquet is none of these: ClickHouse writes it.
 import type { ByteWriter } from "../json/byte-writer.ts";
 import type { KnownInitiator } from "../json/initiators.ts";
-import type { RowReader } from "../wire/row-reader.ts";
+import type { RowReader } from "../../wire/row-reader.ts";
 
 export interface RowFormat {
   /** First in the file. */

@@ -1,7 +1,7 @@
 // OCSF 1.4: each entry as an event of the class API Activity, one per line. The mapping is told in README.md.
 import type { Entry } from "../../entries/entry.ts";
 import { entryOfRow } from "../../entries/entry-of-row.ts";
-import { rowOf } from "../wire/wire-values.ts";
+import { rowOf } from "../../wire/wire-values.ts";
 import type { RowFormat } from "./format.ts";
 
 export const OCSF_VERSION = "1.4.0";

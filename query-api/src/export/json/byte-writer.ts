@@ -97,19 +97,6 @@ export class ByteWriter {
     }
     this.end = end;
   }
-
-  /** A non-negative integer that a double holds exactly. */
-  integer(value: number): void {
-    let length = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
-    let rest = value;
-    for (let at = this.end + length - 1; at >= this.end; at -= 1) {
-      const tenth = Math.floor(rest / 10);
-      this.bytes[at] = 0x30 + (rest - tenth * 10);
-      rest = tenth;
-    }
-    this.end += length;
-  }
 }
 
 /** A short text that is written again and again, with room behind it so that it can be copied by words. */

@@ -8,7 +8,7 @@ import { exampleEmail, exampleRow } from "../../entries/example-row.ts";
 import { anyText, NASTY } from "../../filter/testing/any-row.ts";
 import { entryColumns, initiatorOf, storedTimeOf, type EntryRow } from "../../query/entry-row.ts";
 import { wireRows } from "../testing/wire-rows.ts";
-import { RowReader } from "../wire/row-reader.ts";
+import { RowReader } from "../../wire/row-reader.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { EntryJson } from "./entry-json.ts";
 import { knownInitiator } from "./initiators.ts";

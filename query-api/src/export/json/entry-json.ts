@@ -3,9 +3,9 @@
 // itself: the list's own code has the last word.
 import { entryOfRow } from "../../entries/entry-of-row.ts";
 import type { EntryColumn } from "../../query/entry-row.ts";
-import { placeOf } from "../wire/columns.ts";
-import type { RowReader } from "../wire/row-reader.ts";
-import { rowOf } from "../wire/wire-values.ts";
+import { placeOf } from "../../wire/columns.ts";
+import type { RowReader } from "../../wire/row-reader.ts";
+import { rowOf } from "../../wire/wire-values.ts";
 import { type ByteWriter, Piece } from "./byte-writer.ts";
 import { CanonicalObject } from "./canonical-object.ts";
 import { EventHeads } from "./event-heads.ts";
@@ -67,8 +67,10 @@ const QUOTE = 0x22;
 const NAMES_BYTES = 4096;
 /** A byte that is escaped is six, and a text may be part of the sentence, too. */
 const MOST_PER_BYTE = 12;
-/** A sequence from here on is no exact double. */
-const MOST_HIGH = 0x20_0000;
+const ZERO = 0x30;
+const NINE = 0x39;
+/** A number of so many digits is an exact double, and JavaScript writes it as it stands here. */
+const MOST_DIGITS = 15;
 
 export class EntryJson {
   readonly #heads = new EventHeads();
@@ -88,8 +90,7 @@ export class EntryJson {
   #isPlain(row: RowReader): boolean {
     const { bytes, view, starts, ends } = row;
     if (lengthAt(row, DELEGATION) > 0 || lengthAt(row, TRUNCATIONS) > 0) return false;
-    if (view.getUint32((starts[SEQUENCE] ?? 0) + 4, true) >= MOST_HIGH || view.getInt32(starts[STATUS] ?? 0, true) < 0)
-      return false;
+    if (!isNumber(row, STATUS) || !isNumber(row, SEQUENCE)) return false;
     this.#details.keys = 0;
     for (const place of FREE_FORM) {
       const start = starts[place] ?? 0;
@@ -121,10 +122,9 @@ export class EntryJson {
     for (const part of RESOURCE) writeText(row, part, to);
     writePresent(row, RESOURCE_TITLE, to);
     writeText(row, RESULT, to);
-    const status = view.getInt32(starts[STATUS] ?? 0, true);
-    if (status !== 0) {
+    if (bytes[starts[STATUS] ?? 0] !== ZERO) {
       to.piece(STATUS_CODE);
-      to.integer(status);
+      copy(row, STATUS, to);
     }
     writePresent(row, MESSAGE, to);
     to.piece(CLOSE);
@@ -143,7 +143,7 @@ export class EntryJson {
     for (const part of OBJECTS) this.#writeObject(row, part, to);
     writeText(row, PRODUCER, to);
     to.piece(PRODUCER_SEQUENCE);
-    to.integer(millisecondsAt(view, starts[SEQUENCE] ?? 0));
+    copy(row, SEQUENCE, to);
     to.piece(END);
   }
 
@@ -190,6 +190,21 @@ export class EntryJson {
 }
 
 const lengthAt = ({ starts, ends }: RowReader, place: number): number => (ends[place] ?? 0) - (starts[place] ?? 0);
+
+/** Not negative, and written as JavaScript writes it. */
+function isNumber(row: RowReader, place: number): boolean {
+  const start = row.starts[place] ?? 0;
+  const length = lengthAt(row, place);
+  if (length === 0 || length > MOST_DIGITS || (length > 1 && row.bytes[start] === ZERO)) return false;
+  for (let at = start; at < start + length; at += 1) {
+    const digit = row.bytes[at] ?? 0;
+    if (digit < ZERO || digit > NINE) return false;
+  }
+  return true;
+}
+
+const copy = (row: RowReader, place: number, to: ByteWriter): void =>
+  to.copy(row.bytes, row.view, row.starts[place] ?? 0, lengthAt(row, place));
 
 function writePresent(row: RowReader, part: Member, to: ByteWriter): void {
   if (lengthAt(row, part.place) > 0) writeText(row, part, to);

@@ -1,7 +1,7 @@
-// What an event's name brings along: nine columns beside each other on the wire, whose values together are few.
-import { placeOf } from "../wire/columns.ts";
-import type { RowReader } from "../wire/row-reader.ts";
-import { valueAt } from "../wire/wire-values.ts";
+// What an event's name brings along: itself and eight parts beside each other, whose values together are few.
+import { placeOf } from "../../wire/columns.ts";
+import type { RowReader } from "../../wire/row-reader.ts";
+import { valueAt } from "../../wire/wire-values.ts";
 import { Piece } from "./byte-writer.ts";
 import { BytesCache } from "./bytes-cache.ts";
 import { type Sentence, jsonText, sentenceOfEvent } from "./sentence.ts";
@@ -25,27 +25,26 @@ const MEMBERS = [
   ["severity", placeOf("severity")],
   ["visibility", placeOf("visibility")],
 ] as const;
-const FIRST = placeOf("event_name");
-const LAST = placeOf("region");
+const NAME = placeOf("event_name");
+const [FIRST, LAST] = [placeOf("event_version"), placeOf("region")];
 
 export class EventHeads {
   readonly #known = new BytesCache<EventHead>();
 
   of(row: RowReader): EventHead {
     const { bytes, starts, ends } = row;
-    // With the length of the first, so that no two rows have the same bytes and other values.
-    const from = ends[FIRST - 1] ?? starts[FIRST] ?? 0;
-    const until = ends[LAST] ?? 0;
-    const known = this.#known.find(bytes, from, until);
+    const [start, end] = [starts[NAME] ?? 0, ends[NAME] ?? 0];
+    const [from, until] = [starts[FIRST] ?? 0, ends[LAST] ?? 0];
+    const known = this.#known.find(bytes, start, end, from, until);
     if (known !== undefined) return known;
     const head = headOf(row);
-    this.#known.put(bytes, from, until, head);
+    this.#known.put(bytes, start, end, from, until, head);
     return head;
   }
 }
 
 function headOf(row: RowReader): EventHead {
-  const name = valueAt(row, FIRST);
+  const name = valueAt(row, NAME);
   const members = MEMBERS.map(([title, place]) => `,"${title}":"${jsonText(valueAt(row, place))}"`).join("");
   return {
     members: new Piece(`"${members},"sentence":"`),

@@ -1,8 +1,8 @@
 // The initiators of a download: their latest e-mails, looked up for many at a time and remembered for a moment.
 import type { Emails, Initiator } from "../../emails/emails.ts";
-import { placeOf } from "../wire/columns.ts";
-import type { RowReader } from "../wire/row-reader.ts";
-import { valueAt } from "../wire/wire-values.ts";
+import { placeOf } from "../../wire/columns.ts";
+import type { RowReader } from "../../wire/row-reader.ts";
+import { valueAt } from "../../wire/wire-values.ts";
 import { Piece } from "./byte-writer.ts";
 import { BytesCache } from "./bytes-cache.ts";
 import { jsonText } from "./sentence.ts";
@@ -47,12 +47,13 @@ export class Initiators {
 
   /** Undefined: to be looked up first. */
   of(row: RowReader): KnownInitiator | undefined {
-    const { bytes, ends } = row;
-    const [from, until] = [ends[KIND - 1] ?? 0, ends[ID] ?? 0];
-    const near = this.#near.find(bytes, from, until);
+    const { bytes, starts, ends } = row;
+    const [start, end] = [starts[KIND] ?? 0, ends[KIND] ?? 0];
+    const [from, until] = [starts[ID] ?? 0, ends[ID] ?? 0];
+    const near = this.#near.find(bytes, start, end, from, until);
     if (near !== undefined) return near;
-    const known = this.#known.get(bytes.toString("latin1", from, until));
-    if (known !== undefined) this.#near.put(bytes, from, until, known);
+    const known = this.#known.get(Initiators.keyOf(row));
+    if (known !== undefined) this.#near.put(bytes, start, end, from, until, known);
     return known;
   }
 
@@ -63,8 +64,8 @@ export class Initiators {
   }
 
   /** Under which lookUp keeps it. */
-  static keyOf({ bytes, ends }: RowReader): string {
-    return bytes.toString("latin1", ends[KIND - 1] ?? 0, ends[ID] ?? 0);
+  static keyOf({ bytes, starts, ends }: RowReader): string {
+    return [KIND, ID].map((place) => bytes.toString("latin1", starts[place], ends[place])).join("\n");
   }
 
   static initiatorOf(row: RowReader): Initiator {

@@ -5,7 +5,7 @@ import type { Order } from "../../query/page.ts";
 import { settings, TIME, type Query } from "../../query/query.ts";
 import { countedConditions, selectionConditions, type Conditions, type Selection } from "../../query/selection.ts";
 import { EXPORT_SECONDS } from "../limits.ts";
-import { WIRE_COLUMNS } from "../wire/columns.ts";
+import { WIRE_COLUMNS, WIRE_FORMAT } from "../../wire/columns.ts";
 import type { ExportPosition } from "./export-store.ts";
 
 /** All that a query may hold at a time; it streams, and what it has read it lets go. */
@@ -33,7 +33,7 @@ export function exportQuery(selection: Selection, order: Order, after: ExportPos
         preferred_block_size_bytes: 1_000_000,
         max_read_buffer_size: 131_072,
       }),
-      "FORMAT RowBinary",
+      WIRE_FORMAT,
     ].join("\n"),
     params: { ...params, ...beyond.params },
   };

@@ -9,8 +9,8 @@ import type { Order } from "../../query/page.ts";
 import { positionOf } from "../../query/position.ts";
 import type { Selection } from "../../query/selection.ts";
 import type { Scope } from "../../scope.ts";
-import { RowReader } from "../wire/row-reader.ts";
-import { rowOf } from "../wire/wire-values.ts";
+import { RowReader } from "../../wire/row-reader.ts";
+import { rowOf } from "../../wire/wire-values.ts";
 import type { ExportPosition, ExportStore } from "./export-store.ts";
 
 export interface ExportStoreUnderTest {

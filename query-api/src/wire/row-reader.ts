@@ -1,6 +1,6 @@
 // Finds rows in bytes: where each value begins and ends, without making anything of it.
-import { StoreUnavailable } from "../../store/entry-store.ts";
-import { MARK, MARK_BYTES, widths } from "./columns.ts";
+import { StoreUnavailable } from "../store/entry-store.ts";
+import { BOUNDARY, FIRST_BEHIND, FIRST_PART, MARK, MARK_BYTES, placed, SEPARATOR, widths } from "./columns.ts";
 
 /** Far above the largest event: what claims to be longer is no row. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -11,8 +11,9 @@ export class RowReader {
   /** Of the row that was read last. */
   bytes: Buffer = Buffer.alloc(0);
   view = viewOf(this.bytes);
-  readonly starts = new Int32Array(widths.length);
-  readonly ends = new Int32Array(widths.length);
+  /** Of each value, by its place. */
+  readonly starts = new Int32Array(placed.length);
+  readonly ends = new Int32Array(placed.length);
 
   /**
    * Reads the row at `from`: where the next one begins, or -1 where more bytes are needed. A row counts once the next one's mark, or the end of
@@ -41,7 +42,7 @@ export class RowReader {
       this.view = viewOf(bytes);
     }
     let at = from;
-    for (let place = 0; place < widths.length; place += 1) {
+    for (let place = 0; place <= widths.length; place += 1) {
       let length = widths[place] ?? 0;
       if (length === 0) {
         length = bytes[at++] ?? 0;
@@ -56,13 +57,54 @@ export class RowReader {
         }
         if (length > MOST_BYTES) throw brokenOff();
       }
-      starts[place] = at;
+      if (at + length > until) return -1;
+      if (place === widths.length) this.#parts(at, at + length);
+      else {
+        starts[place] = at;
+        ends[place] = at + length;
+      }
       at += length;
-      if (at > until) return -1;
-      ends[place] = at;
     }
     return at;
   }
+
+  /** Of an entry, four bytes at a time. A part that is not there is empty, and what follows the last is of a later version: neither is a fault. */
+  #parts(from: number, until: number): void {
+    const { bytes, view, starts, ends } = this;
+    let place = FIRST_PART;
+    let start = from;
+    for (let at = from; at < until;) {
+      if (at + 4 <= until && !hasSeparator(view.getInt32(at, true))) {
+        at += 4;
+        continue;
+      }
+      if (bytes[at] !== SEPARATOR) {
+        at += 1;
+        continue;
+      }
+      if (place === placed.length) return;
+      // The boundary is a part of its own, and no value.
+      const isBoundary = place === FIRST_BEHIND && bytes[start] === BOUNDARY;
+      if (!isBoundary) {
+        starts[place] = start;
+        ends[place] = at;
+        place += 1;
+      }
+      at += 1;
+      start = at;
+    }
+    for (; place < placed.length; place += 1) {
+      starts[place] = start;
+      ends[place] = until;
+      start = until;
+    }
+  }
+}
+
+/** Whether a byte of four is FF: of their complement, whether one is 0. */
+function hasSeparator(four: number): boolean {
+  const rest = ~four;
+  return ((rest - 0x0101_0101) & ~rest & 0x8080_8080) !== 0;
 }
 
 const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,18 +1,17 @@
 // The values of a row on the wire as JavaScript's, for those who need them so.
-import { emptyRow, entryColumns, storedTimeOf, type EntryRow } from "../../query/entry-row.ts";
-import { placeOf } from "./columns.ts";
+import { emptyRow, storedTimeOf, type EntryRow } from "../query/entry-row.ts";
+import { placed, placeOf } from "./columns.ts";
 import type { RowReader } from "./row-reader.ts";
 
 const ID = placeOf("event_id");
 const TIMES: ReadonlySet<number> = new Set([placeOf("event_time"), placeOf("received_time")]);
-const STATUS = placeOf("status_code");
-const SEQUENCE = placeOf("producer_sequence");
 
-/** As the store's own queries show it. */
+/** What is not there is as it is in an empty row. */
 export function rowOf(reader: RowReader): EntryRow {
   const row = { ...emptyRow };
-  entryColumns.forEach((column, place) => {
-    row[column] = valueAt(reader, place);
+  placed.forEach((column, place) => {
+    const value = valueAt(reader, place);
+    if (value !== "") row[column] = value;
   });
   return row;
 }
@@ -22,8 +21,6 @@ export function valueAt(reader: RowReader, place: number): string {
   const start = starts[place] ?? 0;
   if (place === ID) return uuidAt(bytes, start);
   if (TIMES.has(place)) return storedTimeOf(Number(bytes.readBigInt64LE(start)));
-  if (place === STATUS) return String(bytes.readInt32LE(start));
-  if (place === SEQUENCE) return String(bytes.readBigUInt64LE(start));
   return bytes.toString("utf8", start, ends[place]);
 }
 

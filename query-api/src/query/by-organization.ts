@@ -1,0 +1,13 @@
+// Pages of everything below an organization whose entries the projection by_organization finds: it has the page's order, and reading ends when the page is full.
+import { BY_ORGANIZATION, PLACED_ENTRIES, UNPLACED_ENTRIES } from "@audit-log/schemas";
+import { asksOnly } from "../filter/index.ts";
+import type { Selection } from "./selection.ts";
+
+/** An e-mail is looked up apart, and then asked for as initiators. */
+const columns = new Set([...BY_ORGANIZATION, "initiators.email"] as const);
+
+export const isByOrganization = ({ scope, descendants, filter }: Selection): boolean =>
+  descendants && scope.type === "ORGANIZATION" && asksOnly(filter, columns);
+
+/** In one query, or what is filled in between is in neither. */
+export const HALVES = [PLACED_ENTRIES, UNPLACED_ENTRIES];
