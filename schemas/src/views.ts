@@ -34,6 +34,8 @@ export const BY_ORGANIZATION = [
   "project_id",
   "initiator_kind",
   "initiator_id",
+  "source_ip_address",
+  "country",
   "client_kind",
   "resource_type",
   "outcome",

@@ -1,5 +1,5 @@
 // The filter language: what the routes, the stores, the documentation and the clients use of it.
-export { asksOnly } from "./asked-columns.ts";
+export { asksOnly, isRare } from "./asked-columns.ts";
 export type { Field, FieldColumn } from "./fields/field.ts";
 export { fields, type FieldName } from "./fields/fields.ts";
 export { filterCondition, type FilterCondition } from "./filter-condition.ts";

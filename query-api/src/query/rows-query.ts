@@ -20,6 +20,9 @@ const SETTINGS = settings({
   result_overflow_mode: "throw",
   // Formatting in parallel collects many blocks before it writes the first.
   output_format_parallel_formatting: 0,
+  // The sorting key finds them.
+  use_skip_indexes: 0,
+  optimize_use_projections: 0,
 });
 
 /** Of a page by event time, or of one of the feed, which asks for every copy to tell what arrived first. */

@@ -1,5 +1,5 @@
-// Where a selection spans many scopes their events are not sorted by time among each other, so whoever wants the newest reads all. The window
-// is therefore cut into slices, each several times as long as the one before: who finds enough in the first reads no further.
+// A window is cut into slices, each several times as long as the one before: who finds enough in the first reads no further, be it because entries of many scopes are
+// not sorted by time among each other, or because each week is a part of the table to be opened.
 import { DAY_MS } from "@audit-log/schemas";
 import type { Order } from "./page.ts";
 import type { Window } from "./window.ts";

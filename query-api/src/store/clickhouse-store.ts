@@ -16,8 +16,10 @@ import type { EntryRow } from "../query/entry-row.ts";
 import { HALVES } from "../query/by-organization.ts";
 import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/keys-query.ts";
 import type { Order, Page } from "../query/page.ts";
+import { pageWindows } from "../query/page-windows.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
+import type { Window } from "../query/window.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
 import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
@@ -27,6 +29,7 @@ import type { EntryStore, StoredPage } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
+import { SparseScopes } from "./sparse-scopes.ts";
 
 export interface ClickHouseAddress {
   url: string;
@@ -74,11 +77,15 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     // Its own log would show what was asked; faults are logged where they are answered.
     log: { level: ClickHouseLogLevel.OFF },
   });
+  const sparse = new SparseScopes(() => performance.now());
   return {
-    entries: (selection, page, signal) =>
-      selection.descendants || page.limit >= MOST_ENTRIES
-        ? pageByKeys(client, selection, page, signal)
-        : pageAtOnce(client, selection, page, signal),
+    entries: async (selection, page, signal) => {
+      const windows = pageWindows(selection, page, sparse.has(selection));
+      const ask = selection.descendants || page.limit >= MOST_ENTRIES ? pageByKeys : pageAtOnce;
+      const { asked, ...found } = await ask(client, selection, page, windows, signal);
+      if (asked > 1 && page.after === undefined && selection.filter.kind === "all") sparse.add(selection);
+      return found;
+    },
     summaries: clickhouseSummaries(client),
     insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
@@ -95,36 +102,46 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
+interface AskedPage extends StoredPage {
+  /** How many of the windows were looked into. */
+  readonly asked: number;
+}
+
 /** One entry too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
 async function pageAtOnce(
   client: ClickHouseClient,
   selection: Selection,
   page: Page,
+  windows: readonly Window[],
   signal: AbortSignal,
-): Promise<StoredPage> {
-  const query = entriesQuery(selection, { ...page, limit: page.limit + 1 });
-  let more = false;
+): Promise<AskedPage> {
+  let [more, asked] = [false, 0];
   async function* shown(): AsyncGenerator<EntryRow> {
     let read = 0;
-    for await (const row of readEntryRows(client, query, signal)) {
-      more = read === page.limit;
-      if (more) return;
-      read += 1;
-      yield row;
+    for (const window of windows) {
+      asked += 1;
+      const query = entriesQuery({ ...selection, window }, { ...page, limit: page.limit + 1 - read });
+      for await (const row of readEntryRows(client, query, signal)) {
+        more = read === page.limit;
+        if (more) return;
+        read += 1;
+        yield row;
+      }
     }
   }
   const filled = await fillPage(shown(), false);
-  return { ...filled, more: filled.more || more };
+  return { ...filled, more: filled.more || more, asked };
 }
 
 async function pageByKeys(
   client: ClickHouseClient,
   selection: Selection,
   page: Page,
+  windows: readonly Window[],
   signal: AbortSignal,
-): Promise<StoredPage> {
-  const { keys, more } = await pageKeys((...asked) => findKeys(client, asked, signal), selection, page);
-  return fillPage(entryRows(client, selection, keys, page.order, signal), more);
+): Promise<AskedPage> {
+  const { keys, more, asked } = await pageKeys((...to) => findKeys(client, to, signal), selection, page, windows);
+  return { ...(await fillPage(entryRows(client, selection, keys, page.order, signal), more)), asked };
 }
 
 async function findKeys(

@@ -1,10 +1,7 @@
 // Finds out which entries are on a page.
-import { searches } from "../filter/index.ts";
-import { isByOrganization } from "../query/by-organization.ts";
 import type { EntryKey } from "../query/keys-query.ts";
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
-import { LONG, SHORT, slices } from "../query/slices.ts";
 import type { Window } from "../query/window.ts";
 
 /** Up to `limit` keys of the selection, in the page's order, copies of an event side by side. */
@@ -15,13 +12,22 @@ export interface PageKeys {
   readonly keys: readonly EntryKey[];
   /** Whether entries may follow. */
   readonly more: boolean;
+  /** How many of the windows were looked into. */
+  readonly asked: number;
 }
 
-/** One key too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
-export async function pageKeys(find: FindKeys, selection: Selection, page: Page): Promise<PageKeys> {
+/** Looked for in `windows`, end to end in the page's order. One key too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
+export async function pageKeys(
+  find: FindKeys,
+  selection: Selection,
+  page: Page,
+  windows: readonly Window[],
+): Promise<PageKeys> {
   const found: EntryKey[] = [];
   const wanted = page.limit + 1;
-  for (const window of windowsOf(selection, page)) {
+  let asked = 0;
+  for (const window of windows) {
+    asked += 1;
     found.push(...(await find({ ...selection, window }, { ...page, limit: wanted - found.length })));
     if (found.length >= wanted) break;
   }
@@ -29,18 +35,6 @@ export async function pageKeys(find: FindKeys, selection: Selection, page: Page)
   return {
     keys: shown.filter(([, , id], index) => id !== shown[index - 1]?.[2]),
     more: found.length > page.limit,
+    asked,
   };
-}
-
-/** Where reading is in the order of the page it ends when that is full. */
-function windowsOf(selection: Selection, { order, after }: Page): Iterable<Window> {
-  const { descendants, window, filter } = selection;
-  if (!descendants || isByOrganization(selection)) return [window];
-  const rest =
-    after === undefined
-      ? window
-      : order === "newest-first"
-        ? { start: window.start, end: Math.min(window.end, after.eventTime + 1) }
-        : { start: Math.max(window.start, after.eventTime), end: window.end };
-  return slices(rest, order, searches(filter) ? SHORT : LONG);
 }

@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS events_of_texts
         TYPE bloom_filter(0.001) GRANULARITY 1,
     PROJECTION by_organization (
         SELECT organization_id, event_time, event_id, scope_id, scope_type, visibility, event_name, event_type, category, severity, domain,
-            event_source, region, folder_id, project_id, initiator_kind, initiator_id, client_kind, resource_type, outcome
+            event_source, region, folder_id, project_id, initiator_kind, initiator_id, source_ip_address, country, client_kind, resource_type, outcome
         ORDER BY organization_id, event_time, event_id)
 )
 ENGINE = ReplacingMergeTree(precedence)

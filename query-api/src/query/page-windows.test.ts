@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { grantedScope } from "../../test/granted-scope.ts";
+import { idOf, ORGANIZATION } from "../../test/rows.ts";
+import { pageOf, selectionOf } from "../../test/selections.ts";
+import { parseFilter } from "../filter/index.ts";
+import { pageWindows } from "./page-windows.ts";
+import type { Selection } from "./selection.ts";
+
+const DAY = 86_400_000;
+const window = { start: 0, end: 90 * DAY };
+
+async function lengths(
+  type: "ORGANIZATION" | "FOLDER" | "PROJECT",
+  text: string,
+  rest: Partial<Selection>,
+  sparse = false,
+) {
+  const parsed = parseFilter(text);
+  if (!parsed.ok) throw new Error(parsed.fault.message);
+  const scope = await grantedScope({ type, id: ORGANIZATION });
+  const pieces = pageWindows(selectionOf(scope, window, { filter: parsed.filter, ...rest }), pageOf(50), sparse);
+  return pieces.map(({ start, end }) => (end - start) / DAY);
+}
+
+const below = { descendants: true };
+test.each([
+  ["one scope", "PROJECT", "", {}, [8, 82]],
+  ["one scope with a filter", "PROJECT", "outcome=DENIED", {}, [90]],
+  ["below an organization", "ORGANIZATION", "", below, [8, 82]],
+  ["below an organization with a filter that the projection knows", "ORGANIZATION", "outcome=DENIED", below, [90]],
+  ["with one that it does not know", "ORGANIZATION", "userAgent:curl", below, [8, 82]],
+  ["with a rare value", "ORGANIZATION", "resource.id=x outcome=DENIED", below, [90]],
+  ["with all but a rare value", "ORGANIZATION", "-resource.id=x", below, [8, 82]],
+  ["with a rare value or another", "ORGANIZATION", "resource.id=x OR userAgent:curl", below, [8, 82]],
+  ["below a folder", "FOLDER", "outcome=DENIED", below, [8, 82]],
+  ["a search", "ORGANIZATION", "web", below, [0.25, 1.5, 9, 54, 25.25]],
+] as const)("%s", async (_name, type, text, rest, expected) => {
+  expect(await lengths(type, text, rest)).toEqual(expected);
+});
+
+test("where the newest days were not enough, all at once, if it is read in the page's order", async () => {
+  expect(await lengths("PROJECT", "", {}, true)).toEqual([90]);
+  expect(await lengths("ORGANIZATION", "", below, true)).toEqual([90]);
+  expect(await lengths("FOLDER", "", below, true)).toEqual([8, 82]);
+});
+
+test("what was shown is not looked through again", async () => {
+  const selection = selectionOf(await grantedScope({ type: "PROJECT", id: ORGANIZATION }), window);
+  const after = { eventTime: 30 * DAY, id: idOf(1) };
+  expect(pageWindows(selection, pageOf(50, { after }), false)).toEqual([
+    { start: 22 * DAY + 1, end: 30 * DAY + 1 },
+    { start: 0, end: 22 * DAY + 1 },
+  ]);
+  expect(pageWindows(selection, pageOf(50, { after, order: "oldest-first" }), true)).toEqual([
+    { start: 30 * DAY, end: 90 * DAY },
+  ]);
+});

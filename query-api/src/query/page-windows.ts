@@ -1,0 +1,24 @@
+// The pieces of its window that a page is looked for in, one after the other until it is full.
+import { isRare, searches } from "../filter/index.ts";
+import { isByOrganization } from "./by-organization.ts";
+import type { Page } from "./page.ts";
+import type { Selection } from "./selection.ts";
+import { LONG, SHORT, slices } from "./slices.ts";
+import type { Window } from "./window.ts";
+
+/**
+ * Each piece is a query. Where entries are read in the page's order that ends when the page is full, but every week of the window is opened for it: so the newest days come first, unless they
+ * are known to be `sparse`, or a filter may leave little of them. Where they must be sorted, all of a piece is read; of a rare value only what a skip index leaves. None where nothing is left of the window.
+ */
+export function pageWindows(selection: Selection, { order, after }: Page, sparse: boolean): readonly Window[] {
+  const { descendants, window, filter } = selection;
+  const rest =
+    after === undefined
+      ? window
+      : order === "newest-first"
+        ? { start: window.start, end: Math.min(window.end, after.eventTime + 1) }
+        : { start: Math.max(window.start, after.eventTime), end: window.end };
+  const isInOrder = !descendants || isByOrganization(selection);
+  const isWhole = isInOrder ? sparse || filter.kind !== "all" : isRare(filter);
+  return isWhole ? [rest] : [...slices(rest, order, searches(filter) ? SHORT : LONG)];
+}

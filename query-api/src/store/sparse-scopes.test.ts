@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { grantedScope } from "../../test/granted-scope.ts";
+import { SparseScopes } from "./sparse-scopes.ts";
+
+const scopeOf = async (id: string, descendants = false) => ({
+  scope: await grantedScope({ type: "ORGANIZATION", id }),
+  descendants,
+});
+
+test("a scope is known for ten minutes, with everything below it apart", async () => {
+  let now = 5;
+  const scopes = new SparseScopes(() => now);
+  const one = await scopeOf("one");
+  expect(scopes.has(one)).toBe(false);
+  scopes.add(one);
+  expect([scopes.has(one), scopes.has(await scopeOf("one", true)), scopes.has(await scopeOf("two"))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  now += 599_999;
+  expect(scopes.has(one)).toBe(true);
+  now += 1;
+  expect(scopes.has(one)).toBe(false);
+});
+
+test("of very many the oldest are forgotten", async () => {
+  const scopes = new SparseScopes(() => 0);
+  const [first, second] = [await scopeOf("first"), await scopeOf("second")];
+  scopes.add(first);
+  scopes.add(second);
+  scopes.add(first);
+  for (let index = 0; index < 9_999; index += 1) scopes.add(await scopeOf(`s${index}`));
+  expect([scopes.has(first), scopes.has(second)]).toEqual([true, false]);
+});
