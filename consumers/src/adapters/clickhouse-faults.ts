@@ -6,6 +6,7 @@ import type { Verdict } from "../retry.ts";
 type Classified = readonly [code: number, name: string, verdict: Verdict, reason: string];
 
 const CODES: readonly Classified[] = [
+  [16, "NO_SUCH_COLUMN_IN_TABLE", "stop", "the table lacks a column: run the migrations"],
   [27, "CANNOT_PARSE_INPUT_ASSERTION_FAILED", "stop", "our block is not what our statement says: a bug"],
   [47, "UNKNOWN_IDENTIFIER", "stop", "the table lacks a column: run the migrations"],
   [53, "TYPE_MISMATCH", "stop", "the table has a column of another type: run the migrations"],
