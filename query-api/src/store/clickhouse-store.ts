@@ -29,7 +29,7 @@ import type { EntryStore, StoredPage } from "./entry-store.ts";
 import { fillPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
-import { SparseScopes } from "./sparse-scopes.ts";
+import { sparseScopes } from "./sparse-scopes.ts";
 
 export interface ClickHouseAddress {
   url: string;
@@ -77,7 +77,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     // Its own log would show what was asked; faults are logged where they are answered.
     log: { level: ClickHouseLogLevel.OFF },
   });
-  const sparse = new SparseScopes(() => performance.now());
+  const sparse = sparseScopes(() => performance.now());
   return {
     entries: async (selection, page, signal) => {
       const windows = pageWindows(selection, page, sparse.has(selection));
