@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createRecorder, project, recorderConfig, system, type Recorder } from "@audit-log/producer-core";
 import { membership } from "@audit-log/membership";
 import { topicOf } from "@audit-log/schemas";
-import { connectionOptions, prepareKafkajs, readKafkaAddress } from "@audit-log/schemas/kafka";
+import { connectionOptions, createTopics, prepareKafkajs, readKafkaAddress } from "@audit-log/schemas/kafka";
 import { readEnvironment } from "@audit-log/schemas/environment";
 import kafkajs from "kafkajs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -59,7 +59,7 @@ beforeAll(async () => {
     logLevel: kafkajs.logLevel.NOTHING,
   }).admin();
   await admin.connect();
-  await admin.createTopics({ waitForLeaders: true, topics: [{ topic: topicOf("membership"), numPartitions: 1 }] });
+  await createTopics(admin, [{ topic: topicOf("membership"), numPartitions: 1 }]);
   await admin.disconnect();
 }, 60_000);
 afterAll(async () => {

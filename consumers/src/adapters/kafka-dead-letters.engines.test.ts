@@ -1,5 +1,5 @@
 // Dead letters on a real broker, held to what the double is held to.
-import { prepareKafkajs, topicDefinitions } from "@audit-log/schemas/kafka";
+import { createTopics, prepareKafkajs, topicDefinitions } from "@audit-log/schemas/kafka";
 import pino from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import { letterOf } from "../dead-letters/letter.ts";
@@ -17,7 +17,7 @@ let topic: LetterTopic;
 
 beforeAll(async () => {
   await Promise.all([admin.connect(), producer.connect()]);
-  await admin.createTopics({ topics: topicDefinitions(prefix, 1), waitForLeaders: true });
+  await createTopics(admin, topicDefinitions(prefix, 1));
   topic = await openLetterTopic(kafka, prefix);
 });
 afterAll(() => Promise.all([admin.disconnect(), producer.disconnect(), topic.close()]));

@@ -1,7 +1,7 @@
 // The watchdog on a real broker: one partition's records stop coming, though the broker has them and the others go on. /livez fails then,
 // its age grows, and all is well again when they come.
 import { topicOf, eventTopics } from "@audit-log/schemas";
-import { topicDefinitions } from "@audit-log/schemas/kafka";
+import { createTopics, topicDefinitions } from "@audit-log/schemas/kafka";
 import pino from "pino";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { groupClient } from "../fetch/group-client.ts";
@@ -24,7 +24,7 @@ const waiting = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
   await Promise.all([admin.connect(), producer.connect()]);
-  await admin.createTopics({ topics: topicDefinitions(prefix, 2), waitForLeaders: true });
+  await createTopics(admin, topicDefinitions(prefix, 2));
 });
 afterAll(() => Promise.all([admin.disconnect(), producer.disconnect()]));
 

@@ -13,7 +13,7 @@ import {
   uuidv7,
   type AvroRecord,
 } from "@audit-log/schemas";
-import { topicDefinitions } from "@audit-log/schemas/kafka";
+import { createTopics, topicDefinitions } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import { createClient } from "@clickhouse/client";
 import pino from "pino";
@@ -47,7 +47,7 @@ export async function createInstallation(prefix: string, { brokers, registryUrl,
   let made = 0;
 
   await Promise.all([admin.connect(), producer.connect(), migrate({ url, ...writer, database: prefix })]);
-  await admin.createTopics({ topics: topicDefinitions(prefix, 2), waitForLeaders: true });
+  await createTopics(admin, topicDefinitions(prefix, 2));
   await registry.publish(subjectOf("membership", prefix), schema);
 
   /** audit-ops in this process. */

@@ -1,4 +1,5 @@
 // Reading by offset through kafkajs's internals: whole batches, pieces of them, control records, and what is not there. Leaves no group behind.
+import { createTopics } from "@audit-log/schemas/kafka";
 import kafkajs from "kafkajs";
 import pino from "pino";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -15,7 +16,7 @@ let reader: PlainReader;
 /** Six batches of 500 in partition 1, compressed; then two records of a transaction and its control record. */
 beforeAll(async () => {
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 2 }], waitForLeaders: true });
+  await createTopics(admin, [{ topic, numPartitions: 2 }]);
   const producer = kafka.producer({ transactionalId: topic, idempotent: true, maxInFlightRequests: 1 });
   await producer.connect();
   const send = (messages: { value: string }[], into: Pick<typeof producer, "send"> = producer) =>

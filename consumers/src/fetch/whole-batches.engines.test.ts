@@ -1,6 +1,6 @@
 // What we rely on in kafkajs and in the broker: record batches arrive whole, in every compression that is read, and every offset is seen
 // to pass, also those of control records and of transactions that were aborted.
-import { prepareKafkajs } from "@audit-log/schemas/kafka";
+import { createTopics, prepareKafkajs } from "@audit-log/schemas/kafka";
 import kafkajs, { type Batch } from "kafkajs";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { isUnreadable, type Fetched } from "../record.ts";
@@ -16,7 +16,7 @@ const admin = kafka.admin();
 
 beforeAll(async () => {
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+  await createTopics(admin, [{ topic, numPartitions: 1 }]);
 });
 afterAll(() => admin.disconnect());
 

@@ -10,7 +10,7 @@ import {
   type DomainName,
 } from "@audit-log/schemas";
 import { readExamples } from "@audit-log/schemas/examples";
-import { topicDefinitions } from "@audit-log/schemas/kafka";
+import { createTopics, topicDefinitions } from "@audit-log/schemas/kafka";
 import { migrate } from "@audit-log/schemas/migrations";
 import { createClient } from "@clickhouse/client";
 import type kafkajs from "kafkajs";
@@ -53,7 +53,7 @@ export async function workerOnEngines(
   const encoders = new Map<DomainName, (value: unknown) => Buffer>();
 
   await Promise.all([admin.connect(), producer.connect(), migrate({ url, ...writer, database: prefix })]);
-  await admin.createTopics({ topics: topicDefinitions(prefix, 2), waitForLeaders: true });
+  await createTopics(admin, topicDefinitions(prefix, 2));
   for (const [domain, schema] of Object.entries(domainSchemas) as [DomainName, (typeof domainSchemas)[DomainName]][]) {
     if (schema === undefined) continue;
     encoders.set(

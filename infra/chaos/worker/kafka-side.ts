@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type kafkajs from "kafkajs";
 import { deadLetterTopic, eventTopics, uuidText } from "@audit-log/schemas";
+import { createTopics } from "@audit-log/schemas/kafka";
 import { ID_AT, ID_BYTES } from "./events.ts";
 import { TAG_HEADER } from "./feeder.ts";
 import { chaosKafka } from "./kafka-client.ts";
@@ -97,7 +98,7 @@ export class KafkaSide {
     await this.#withAdmin(async (admin) => {
       await admin.deleteTopics({ topics: [topic] });
       await until(`${topic} is gone`, async () => !(await admin.listTopics()).includes(topic));
-      await until(`${topic} is there again`, () => admin.createTopics({ topics: [definition], waitForLeaders: true }));
+      await createTopics(admin, [definition]);
     });
   }
 

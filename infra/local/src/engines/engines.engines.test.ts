@@ -1,5 +1,6 @@
 /** The engines that every other room's tests are given: all three answer, and work together. */
 import { createClient } from "@clickhouse/client";
+import { createTopics } from "@audit-log/schemas/kafka";
 import { Kafka, logLevel } from "kafkajs";
 import { describe, expect, inject, it } from "vitest";
 
@@ -16,7 +17,7 @@ describe("the engines of this test run", () => {
     const topic = `engines-${process.pid}`;
     const [admin, producer] = [kafka.admin(), kafka.producer()];
     await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions: 2, replicationFactor: 1 }], waitForLeaders: true });
+    await createTopics(admin, [{ topic, numPartitions: 2, replicationFactor: 1 }]);
     await producer.connect();
     const sent = await producer.send({ topic, messages: [{ key: "a", value: "b" }], acks: -1 });
     expect(sent[0]?.errorCode).toBe(0);

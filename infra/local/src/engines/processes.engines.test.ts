@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createTopics } from "@audit-log/schemas/kafka";
 import { Kafka, logLevel } from "kafkajs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
@@ -116,7 +117,7 @@ async function leaveTraces({ kafka: { brokers }, registry, clickhouse }: z.infer
   const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING });
   const [admin, producer] = [kafka.admin(), kafka.producer()];
   await Promise.all([admin.connect(), producer.connect()]);
-  await admin.createTopics({ topics: [{ topic: "traces" }], waitForLeaders: true });
+  await createTopics(admin, [{ topic: "traces" }]);
   await producer.send({ topic: "traces", acks: -1, messages: [{ value: "1" }, { value: "2" }] });
   await Promise.all([admin.disconnect(), producer.disconnect()]);
   const headers = { "content-type": "application/json" };

@@ -1,5 +1,5 @@
 // Topics and consumers for tests against a real broker; every call makes names of its own.
-import { prepareKafkajs } from "@audit-log/schemas/kafka";
+import { createTopics, prepareKafkajs } from "@audit-log/schemas/kafka";
 import { randomUUID } from "node:crypto";
 import kafkajs, { type KafkaMessage } from "kafkajs";
 import { createRegistry, type DomainName, domainSchemas, subjectOf, topicOf } from "@audit-log/schemas";
@@ -12,7 +12,7 @@ const client = (brokers: string[]) => new Kafka({ clientId: "test", brokers, log
 export async function createTopic(brokers: string[], topic: string, numPartitions = 3): Promise<void> {
   const admin = client(brokers).admin();
   await admin.connect();
-  await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions, replicationFactor: 1 }] });
+  await createTopics(admin, [{ topic, numPartitions, replicationFactor: 1 }]);
   await admin.disconnect();
 }
 
