@@ -146,6 +146,8 @@ async function insertOnce(
       async_insert: 0,
       // Rows of one key are made one by merges, and by readers until then: doing it here costs a third of the insert.
       optimize_on_insert: 0,
+      // A block names every column that can be inserted: nothing is left out, and defaults for it need not be worked out.
+      input_format_defaults_for_omitted_fields: 0,
       exclude_materialize_skip_indexes_on_insert: MADE_BY_MERGES.join(", "),
       // The hierarchy's facts: a view that fails must not make a stored block look refused, and what it misses the survey finds.
       materialized_views_ignore_errors: 1,

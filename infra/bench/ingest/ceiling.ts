@@ -7,7 +7,9 @@ import { contest, say, variable } from "./contest.ts";
 import { poster } from "./insert.ts";
 
 const files: string[] = JSON.parse(variable("BENCH_BLOCKS"));
-const post = poster(`INSERT INTO ${EVENTS_TABLE} (${insertedNames}) SETTINGS optimize_on_insert = 0 FORMAT Native`);
+const post = poster(
+  `INSERT INTO ${EVENTS_TABLE} (${insertedNames}) SETTINGS optimize_on_insert = 0, input_format_defaults_for_omitted_fields = 0 FORMAT Native`,
+);
 
 await contest(async () => {
   const blocks = await Promise.all(files.map((file) => readFile(file)));
