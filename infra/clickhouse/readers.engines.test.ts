@@ -1,4 +1,5 @@
 // Production's readers on the real engine: what each may, and everything that it may not.
+import { columnSql } from "@audit-log/schemas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filledDatabase, REACHING_OUT, told } from "./testing/filled-database.ts";
 import type { ProductionDatabase, User } from "./testing/production-database.ts";
@@ -55,15 +56,17 @@ describe("audit_reader, the query service's", () => {
     ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "", "USER\tada"]);
   });
 
-  test("reads what stands in an entry's text alone by its name", async () => {
+  test("reads what stands in an entry's text alone out of that text", async () => {
+    const [truncations, details, message] = (["truncations", "details", "status_message"] as const).map(columnSql);
     expect(
       await ask(
         "audit_reader",
-        `SELECT truncations, details, status_message FROM ${scope("ours")}`,
-        `SELECT details FROM ${below("organization", "o")} WHERE details LIKE '%"1"%'`,
-        `SELECT details FROM ${below("folder", "f1")}`,
+        `SELECT ${truncations}, ${details}, ${message} FROM ${scope("ours")}`,
+        `SELECT ${details} FROM ${below("organization", "o")} WHERE ${details} LIKE '%"1"%'`,
+        `SELECT ${details} FROM ${below("folder", "f1")}`,
+        `SELECT details FROM ${scope("ours")}`,
       ),
-    ).toEqual(['\t{"name":"1"}\tdone', '{"name":"1"}', '{"name":"1"}']);
+    ).toEqual(['\t{"name":"1"}\tdone', '{"name":"1"}', '{"name":"1"}', "Code: 47"]);
   });
 
   test("reads nothing without saying whose", async () => {

@@ -91,6 +91,12 @@ export function partOfEntry(part: EntryPart): string {
   return `splitByChar('\\xFF', entry)[${index < SEARCHED_PARTS.length ? index + 1 : index + 2}]`;
 }
 
+const onlyInEntry: ReadonlySet<string> = new Set(ONLY_IN_ENTRY);
+const isOnlyInEntry = (column: string): column is (typeof ONLY_IN_ENTRY)[number] => onlyInEntry.has(column);
+
+/** SQL of what a column holds, in the views of src/views.ts, which have no ALIAS columns. */
+export const columnSql = (column: string): string => (isOnlyInEntry(column) ? partOfEntry(column) : column);
+
 /** SQL that makes the text of columns, or of whatever SQL `valueOf` says. */
 export const entrySql = (valueOf: (part: EntryPart) => string): string =>
   `concatWithSeparator('\\xFF', ${SEARCHED_PARTS.map(valueOf).join(", ")}, '\\xFE', ${OTHER_PARTS.map(valueOf).join(", ")})`;

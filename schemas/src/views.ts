@@ -1,5 +1,5 @@
 // The views that the query service may read, as it calls them (clickhouse/migrations): each demands what it is asked about, and
-// production grants no table (infra/clickhouse/users.d). Columns are those of the tables.
+// production grants no table (infra/clickhouse/users.d). Columns are those of the tables without their ALIAS columns (columnSql in entry-text.ts).
 
 /** A scope's own events of the last 90 days. Bound: scopeId, scopeType, visibilities. Read in the order of the sorting key. */
 export const SCOPE_ENTRIES =

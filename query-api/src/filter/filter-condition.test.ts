@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { ONLY_IN_ENTRY, partOfEntry } from "@audit-log/schemas";
 import { entryColumns } from "../query/entry-row.ts";
 import { filterCondition } from "./filter-condition.ts";
 import type { Filter } from "./filter.ts";
@@ -77,7 +78,8 @@ test.each(INJECTIONS)("what is injected ends in a parameter: %j", (evil) => {
 /** Every word there can be in the text, beside the columns of events. */
 const WORDS = [
   ..."AND OR NOT IN BETWEEN SELECT FROM kind id initiators_with_email patterns 0 1 2".split(" "),
-  ..."hasAll arrayFilter word match 9 tokens splitByNonAlpha replaceAll substring entry xFE xFF n".split(" "),
+  ...ONLY_IN_ENTRY.flatMap((part) => partOfEntry(part).match(/\d+/g) ?? []),
+  ..."hasAll arrayFilter word match tokens splitByNonAlpha replaceAll substring entry xFE xFF n".split(" "),
   ..."ifNull lengthUTF8 lowerUTF8 position splitByChar startsWith toIPv6 toIPv6OrNull IPv6CIDRToRange".split(" "),
 ];
 

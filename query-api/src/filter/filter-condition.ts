@@ -1,4 +1,5 @@
 // From a filter to the condition of a query, as a value: the same filter gives the same text.
+import { columnSql } from "@audit-log/schemas";
 import { fields } from "./fields/fields.ts";
 import type { Expression, Filter } from "./filter.ts";
 import type { Bind, BoundValue } from "./kinds/kind.ts";
@@ -35,14 +36,15 @@ function conditionOf(expression: Expression, bind: Bind): string {
       return searchCondition(expression.text, bind);
     case "present": {
       const { kind, column } = fields[expression.field];
-      return kind.present(column, bind);
+      return kind.present(columnSql(column), bind);
     }
     default: {
       const { operator, values } = expression;
       const { kind, column } = fields[expression.field];
+      const sql = columnSql(column);
       return operator === "!="
-        ? `NOT (${kind.condition(column, "=", values, bind)})`
-        : kind.condition(column, operator, values, bind);
+        ? `NOT (${kind.condition(sql, "=", values, bind)})`
+        : kind.condition(sql, operator, values, bind);
     }
   }
 }

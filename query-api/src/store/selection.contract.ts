@@ -95,6 +95,25 @@ export function selectionContract(open: () => Promise<StoreUnderTest>, { now }: 
     expect(await numbers(opened, organization("o2"), { descendants: true })).toEqual([1, 2]);
   });
 
+  test("shows each organization and folder its own copy of an event whose scope had moved when it was stored again", async () => {
+    const opened = await open();
+    await opened.place(folder("f1"), organization("o1"));
+    await opened.place(project("p1"), folder("f1"), organization("o1"));
+    await opened.add(at(1, of(project("p1"), { organization_id: "o1", folder_id: "f1" })));
+    await opened.place(folder("f2"), organization("o2"));
+    await opened.place(project("p1"), folder("f2"), organization("o2"));
+    await opened.add(at(1, of(project("p1"), { organization_id: "o2", folder_id: "f2" })));
+    for (const scope of [organization("o1"), folder("f1"), organization("o2"), folder("f2")]) {
+      const selection = selectionOf(
+        await grantedScope(scope),
+        { start: now() - DAY_MS, end: now() },
+        { descendants: true },
+      );
+      const { rows } = await opened.store.entries(selection, pageOf(3), signal);
+      expect(rows.map((row) => (scope.type === "FOLDER" ? row.folder_id : row.organization_id))).toEqual([scope.id]);
+    }
+  });
+
   test("shows what is private below a scope to nobody to whom it was not granted", async () => {
     const opened = await open();
     await opened.place(project("p1"), organization("o1"));

@@ -1,5 +1,5 @@
 // The queries behind a download, as values.
-import { initiatorsOf } from "@audit-log/schemas";
+import { columnSql, initiatorsOf } from "@audit-log/schemas";
 import { entryColumns, storedTimeOf, type EntryColumn } from "../../query/entry-row.ts";
 import type { Order } from "../../query/page.ts";
 import { settings, TIME, type Query } from "../../query/query.ts";
@@ -65,7 +65,7 @@ export function parquetQuery(selection: Selection): Query {
   return {
     sql: [
       `SELECT ${entryColumns.map((column) => parquetColumn(column)).join(", ")}, latest AS initiator_email`,
-      `FROM (SELECT ${entryColumns.join(", ")} FROM ${from} WHERE ${conditions.join("\n  AND ")}) AS e`,
+      `FROM (SELECT ${entryColumns.map((column) => `${columnSql(column)} AS ${column}`).join(", ")} FROM ${from} WHERE ${conditions.join("\n  AND ")}) AS e`,
       `LEFT ANY JOIN (SELECT kind, id AS initiator, latest FROM ${initiators}) AS i`,
       "  ON i.kind = e.initiator_kind AND i.initiator = e.initiator_id",
       settings({
