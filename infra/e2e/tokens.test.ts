@@ -26,7 +26,7 @@ it("each token is what it is called", async () => {
     store: {
       entries: async ({ scope }) => {
         seen.push([...scope.visibilities]);
-        return { rows: [], more: false };
+        return { rows: [], next: undefined };
       },
       ping: async () => {},
     },

@@ -123,8 +123,11 @@ export type Entry = z.infer<typeof entrySchema>;
 
 export const entryPageSchema = z
   .object({
-    items: z.array(entrySchema).meta({ description: "Newest first" }),
-    cursor: text("Present where more entries exist: pass it back to read on").optional(),
+    items: z.array(entrySchema).meta({
+      description:
+        "In the order that was asked for. Fewer than the limit, or none, where entries are large or looking for them took three seconds",
+    }),
+    cursor: text("Present where entries may follow, also when this page is empty: pass it back to read on").optional(),
     limit: z.int().meta({ description: "Largest number of entries that this page could have held" }),
   })
   .meta({ id: "EntryPage" });

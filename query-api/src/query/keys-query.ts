@@ -2,14 +2,20 @@
 // it, for that costs the columns that are asked about and the sorting key; whatever else an entry has is read for those alone that are shown (rows-query.ts).
 import { WIRE_COLUMNS, WIRE_FORMAT } from "../wire/columns.ts";
 import { HALVES, isByOrganization } from "./by-organization.ts";
-import { storedTimeOf } from "./entry-row.ts";
+import { isoOf, storedTimeOf } from "./entry-row.ts";
 import type { Page } from "./page.ts";
+import type { Position } from "./position.ts";
 import { settings, TIME, type Query } from "./query.ts";
 import type { Source } from "./scope-source.ts";
 import { selectionConditions, type Conditions, type Selection } from "./selection.ts";
 
 /** Sorting key of audit.events: scope_id, event_time as stored, event_id. */
 export type EntryKey = readonly [scopeId: string, eventTime: string, id: string];
+
+export const positionOfKey = ([, eventTime, id]: EntryKey): Position => ({
+  eventTime: Date.parse(isoOf(eventTime)),
+  id,
+});
 
 /** With all that stands beside it in one answer it ends before that is given up (server-options.ts). */
 const EXECUTION_SECONDS = 6;

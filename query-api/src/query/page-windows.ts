@@ -9,8 +9,14 @@ import type { Window } from "./window.ts";
 /**
  * Each piece is a query. Where entries are read in the page's order that ends when the page is full, but every week of the window is opened for it: so the newest days come first, unless they
  * are known to be `sparse`, or a filter may leave little of them. Where they must be sorted, all of a piece is read; of a rare value only what a skip index leaves. None where nothing is left of the window.
+ * `now`: as of slices.
  */
-export function pageWindows(selection: Selection, { order, after }: Page, sparse: boolean): readonly Window[] {
+export function pageWindows(
+  selection: Selection,
+  { order, after }: Page,
+  sparse: boolean,
+  now: () => number,
+): Iterable<Window> {
   const { descendants, window, filter } = selection;
   const rest =
     after === undefined
@@ -20,5 +26,5 @@ export function pageWindows(selection: Selection, { order, after }: Page, sparse
         : { start: Math.max(window.start, after.eventTime), end: window.end };
   const isInOrder = !descendants || isByOrganization(selection);
   const isWhole = isInOrder ? sparse || filter.kind !== "all" : isRare(filter);
-  return isWhole ? [rest] : [...slices(rest, order, searches(filter) ? SHORT : LONG)];
+  return isWhole ? [rest] : slices(rest, order, searches(filter) ? SHORT : LONG, now);
 }

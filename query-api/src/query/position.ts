@@ -1,4 +1,6 @@
 // Place of an entry in the order of a list: newest first, equal times by id.
+import type { Order } from "./page.ts";
+import type { Window } from "./window.ts";
 import { isoOf, type EntryRow } from "./entry-row.ts";
 
 export interface Position {
@@ -7,6 +9,13 @@ export interface Position {
   /** UUID text. */
   readonly id: string;
 }
+
+const LEAST = "00000000-0000-0000-0000-000000000000";
+const LARGEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** Behind all that lies in the window, whether anything does or not. */
+export const behind = ({ start, end }: Window, order: Order): Position =>
+  order === "newest-first" ? { eventTime: start, id: LEAST } : { eventTime: end - 1, id: LARGEST };
 
 export const positionOf = (row: EntryRow): Position => ({
   eventTime: Date.parse(isoOf(row.event_time)),

@@ -12,7 +12,7 @@ test.each([
 ] as const)("slices are the window, end to end, %s %j", (order, by, most) => {
   fc.assert(
     fc.property(time, time, (start, end) => {
-      const cut = [...slices({ start, end }, order, by)];
+      const cut = [...slices({ start, end }, order, by, () => 0)];
       const sorted = order === "newest-first" ? cut.toReversed() : cut;
       expect(sorted.length).toBeLessThanOrEqual(most);
       if (start >= end) {
@@ -25,4 +25,15 @@ test.each([
       expect(sorted.every((slice) => slice.end > slice.start)).toBe(true);
     }),
   );
+});
+
+test("after a slice that took long the next is shorter, and after a quick one as much longer as it may be", () => {
+  let now = 0;
+  const hours: number[] = [];
+  for (const { start, end } of slices({ start: 0, end: 90 * 86_400_000 }, "newest-first", SHORT, () => now)) {
+    now += hours.length === 1 ? 6_000 : hours.length === 3 ? 750 : 10;
+    hours.push((end - start) / 3_600_000);
+    if (hours.length === 5) break;
+  }
+  expect(hours).toEqual([6, 36, 9, 54, 108]);
 });

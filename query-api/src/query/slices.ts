@@ -16,19 +16,27 @@ export const LONG: Cut = { first: 8 * DAY_MS, longer: 12 };
 /** Where the entries' texts are read. 90 days are five slices. */
 export const SHORT: Cut = { first: DAY_MS / 4, longer: 6 };
 
-/** End to end, in the order in which a page is filled; together the window. */
-export function* slices({ start, end }: Window, order: Order, { first, longer }: Cut): Generator<Window> {
-  let length = first;
-  if (order === "newest-first")
-    for (let until = end; until > start; length *= longer) {
-      const from = Math.max(start, until - length);
-      yield { start: from, end: until };
-      until = from;
-    }
-  else
-    for (let from = start; from < end; length *= longer) {
-      const until = Math.min(end, from + length);
-      yield { start: from, end: until };
-      from = until;
-    }
+/** What a slice should take at most, as far as the time of the one before it tells. */
+const PROMISED_MS = 1_500;
+
+/**
+ * End to end, in the order in which a page is filled; together the window. Whoever takes the next one is done with the one before: where that took
+ * long, the next is shorter. `now`: milliseconds of a clock that is never set back.
+ */
+export function* slices(
+  { start, end }: Window,
+  order: Order,
+  { first, longer }: Cut,
+  now: () => number,
+): Generator<Window> {
+  let [left, length] = [end - start, first];
+  while (left > 0) {
+    const size = Math.min(left, Math.max(1, Math.round(length)));
+    const began = now();
+    yield order === "newest-first"
+      ? { start: start + left - size, end: start + left }
+      : { start: end - left, end: end - left + size };
+    length = size * Math.min(longer, PROMISED_MS / Math.max(1, now() - began));
+    left -= size;
+  }
 }

@@ -7,7 +7,6 @@ import type { CursorBinding, Cursors } from "../query/cursor.ts";
 import { filterText } from "../filter/index.ts";
 import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
-import { positionOf } from "../query/position.ts";
 import type { Window, WindowRules } from "../query/window.ts";
 import type { ReadingOf } from "../recording/index.ts";
 import type { EntryStore } from "../store/entry-store.ts";
@@ -58,15 +57,14 @@ export async function listEntries<E>(
   reading.views(granted, "list", { apiVersion: version.name, filter, includesDescendants: descendants });
   const { window, page } = fixPage(asked, version.window, cursors, binding, now());
   const selection = { scope: granted, descendants, window, filter: asked.filter };
-  const { rows, more } = await store.entries(selection, page, signal);
+  const { rows, next } = await store.entries(selection, page, signal);
   const emailOf = await emails.latest(rows.map(initiatorOf), signal);
 
   reading.shows({ rows: rows.length, window, limit: page.limit });
   metrics.entriesReturned.inc({ version: version.name }, rows.length);
-  const last = rows.at(-1);
   return {
     items: rows.map((row) => version.entryOf(row, emailOf(initiatorOf(row)))),
-    cursor: more && last ? cursors.seal(binding, { window, last: positionOf(last) }) : undefined,
+    cursor: next && cursors.seal(binding, { window, last: next }),
     limit: page.limit,
   };
 }

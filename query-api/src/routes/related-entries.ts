@@ -64,10 +64,10 @@ export const relatedEntries = (dependencies: EntryDependencies): ScopedRoute<Ent
     const shown = (one: EntryRow) => entryOfRow(one, emailOf(initiatorOf(one)));
     return {
       entry: shown(row),
-      groups: groups.map(({ kind, filter, window, order, rows: items, more }) => ({
+      groups: groups.map(({ kind, filter, window, order, rows: items, next }) => ({
         kind,
         items: items.map(shown),
-        more,
+        more: next !== undefined,
         filter: filterText(filter),
         start: new Date(window.start).toISOString(),
         end: new Date(window.end).toISOString(),

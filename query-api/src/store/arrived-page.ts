@@ -8,15 +8,22 @@ import { fillPage } from "./fill-page.ts";
 /** Reads every copy of these keys, in the order of arrival; whoever leaves early has not asked for the rest. */
 export type CopiesOf = (keys: readonly ArrivedKey[]) => AsyncIterable<EntryRow> | Iterable<EntryRow>;
 
-/** `found`: keys in the order of arrival, one more than the page may have where there are as many. */
+export interface FoundKeys {
+  /** In the order of arrival, one more than the page may have where there are as many. */
+  readonly found: readonly ArrivedKey[];
+  /** Milliseconds UTC: what was received before was looked through, unless the page was full. */
+  readonly until: number;
+}
+
+/** `atOnce`: copies of how many keys may be asked for. */
 export async function arrivedPage(
-  found: readonly ArrivedKey[],
-  { limit, after, until }: ArrivalPage,
+  { found, until }: FoundKeys,
+  { limit, after, until: wanted }: ArrivalPage,
   copiesOf: CopiesOf,
   atOnce = limit,
 ): Promise<ArrivedPage> {
   const keys = found.slice(0, limit);
-  const more = found.length > limit;
+  const isFull = found.length > limit;
   let isWhole = false;
   async function* firsts(): AsyncGenerator<EntryRow> {
     for (let start = 0; start < keys.length; start += atOnce) {
@@ -25,15 +32,15 @@ export async function arrivedPage(
     }
     isWhole = true;
   }
-  const page = await fillPage(firsts(), more);
-  const [lastKey, lastRow] = [keys.at(-1), page.rows.at(-1)];
-  if (!isWhole && lastRow !== undefined) return { ...page, last: arrivalOf(lastRow) };
-  if (more && lastKey !== undefined) {
+  const { rows } = await fillPage(firsts());
+  const [lastKey, lastRow] = [keys.at(-1), rows.at(-1)];
+  if (!isWhole && lastRow !== undefined) return { rows, more: true, last: arrivalOf(lastRow) };
+  if (isFull && lastKey !== undefined) {
     const [, , event_id, received_time] = lastKey;
-    return { ...page, last: arrivalOf({ event_id, received_time }) };
+    return { rows, more: true, last: arrivalOf({ event_id, received_time }) };
   }
   // Nothing more is to come before that moment.
-  return { ...page, last: until > after.receivedTime ? arrivalAt(until) : after };
+  return { rows, more: until < wanted, last: until > after.receivedTime ? arrivalAt(until) : after };
 }
 
 /** Of the copies of an event the one that was received first, where it is one of the keys: else it was on a page before. */

@@ -7,12 +7,13 @@ import { progressQuery } from "../query/progress-query.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
 import type { Selection } from "../query/selection.ts";
 import { SHORT, slices } from "../query/slices.ts";
-import { arrivedPage } from "./arrived-page.ts";
+import { arrivedPage, type FoundKeys } from "./arrived-page.ts";
 import type { DomainProgress, FeedStore } from "./feed-store.ts";
+import { LOOKED_FOR_MS } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
 
-/** `now`: milliseconds UTC. */
-export function clickhouseFeed(client: ClickHouseClient, now: () => number): FeedStore {
+/** `now`: milliseconds UTC; `monotonic`: milliseconds of a clock that is never set back. */
+export function clickhouseFeed(client: ClickHouseClient, now: () => number, monotonic: () => number): FeedStore {
   return {
     progress: async (signal) => {
       const found: DomainProgress[] = [];
@@ -22,7 +23,7 @@ export function clickhouseFeed(client: ClickHouseClient, now: () => number): Fee
     },
     arrived: async (selection, page, signal) =>
       arrivedPage(
-        await findKeys(client, selection, page, signal),
+        await findKeys(client, selection, page, monotonic, signal),
         page,
         (keys) => readEntryRows(client, rowsQuery(selection, keys.map(keyOf), "by-arrival"), signal),
         MOST_KEYS,
@@ -36,15 +37,16 @@ async function findKeys(
   client: ClickHouseClient,
   selection: Selection,
   { limit, after, until }: ArrivalPage,
+  monotonic: () => number,
   signal: AbortSignal,
-): Promise<ArrivedKey[]> {
+): Promise<FoundKeys> {
   const found: ArrivedKey[] = [];
-  for (const received of slices({ start: after.receivedTime, end: until }, "oldest-first", SHORT)) {
-    const wanted = limit + 1 - found.length;
-    if (wanted === 0) break;
-    const query = arrivedKeysQuery(selection, received, after, wanted);
+  const latest = monotonic() + LOOKED_FOR_MS;
+  for (const received of slices({ start: after.receivedTime, end: until }, "oldest-first", SHORT, monotonic)) {
+    const query = arrivedKeysQuery(selection, received, after, limit + 1 - found.length);
     for await (const [scopeId = "", eventTime = "", id = "", receivedTime = ""] of readRows(client, query, 4, signal))
       found.push([scopeId, eventTime, id, receivedTime]);
+    if (found.length > limit || monotonic() >= latest) return { found, until: received.end };
   }
-  return found;
+  return { found, until };
 }

@@ -61,12 +61,12 @@ async function answeredPage(
 test.each<Question>(["page", "rows"])("an answer that arrives whole is a page: %s", async (question) => {
   expect(await answeredPage(question, (response, lines) => void response.end(Buffer.concat(lines)))).toEqual({
     rows,
-    more: false,
+    next: undefined,
   });
 });
 
 test("without keys there is nothing more to ask", async () => {
-  expect(await answeredPage("keys", (response) => void response.end())).toEqual({ rows: [], more: false });
+  expect(await answeredPage("keys", (response) => void response.end())).toEqual({ rows: [], next: undefined });
 });
 
 describe.each<Question>(["page", "keys", "rows"])("of the answer with the %s", (question) => {

@@ -18,6 +18,7 @@ import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/k
 import type { Order, Page } from "../query/page.ts";
 import { pageWindows } from "../query/page-windows.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
+import { positionOf } from "../query/position.ts";
 import type { Selection } from "../query/selection.ts";
 import type { Window } from "../query/window.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
@@ -26,7 +27,7 @@ import { storeFault } from "./clickhouse-faults.ts";
 import { clickhouseFeed } from "./clickhouse-feed.ts";
 import type { FeedStore } from "./feed-store.ts";
 import type { EntryStore, StoredPage } from "./entry-store.ts";
-import { fillPage } from "./fill-page.ts";
+import { fillPage, storedPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
 import { sparseScopes } from "./sparse-scopes.ts";
@@ -77,10 +78,10 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     // Its own log would show what was asked; faults are logged where they are answered.
     log: { level: ClickHouseLogLevel.OFF },
   });
-  const sparse = sparseScopes(() => performance.now());
+  const sparse = sparseScopes(monotonic);
   return {
     entries: async (selection, page, signal) => {
-      const windows = pageWindows(selection, page, sparse.has(selection));
+      const windows = pageWindows(selection, page, sparse.has(selection), monotonic);
       const ask = selection.descendants || page.limit >= MOST_ENTRIES ? pageByKeys : pageAtOnce;
       const { asked, ...found } = await ask(client, selection, page, windows, signal);
       if (asked > 1 && page.after === undefined && selection.filter.kind === "all") sparse.add(selection);
@@ -90,7 +91,7 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
     insightRows: clickhouseInsightRows(client),
     emails: clickhouseEmails(client),
     hierarchy: clickhouseHierarchy(client),
-    feed: clickhouseFeed(client, Date.now),
+    feed: clickhouseFeed(client, Date.now, monotonic),
     ping: async () => {
       // A query and not /ping: it needs the user, the password and the tables too.
       const answer = await client
@@ -102,6 +103,8 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
   };
 }
 
+const monotonic = (): number => performance.now();
+
 interface AskedPage extends StoredPage {
   /** How many of the windows were looked into. */
   readonly asked: number;
@@ -112,7 +115,7 @@ async function pageAtOnce(
   client: ClickHouseClient,
   selection: Selection,
   page: Page,
-  windows: readonly Window[],
+  windows: Iterable<Window>,
   signal: AbortSignal,
 ): Promise<AskedPage> {
   let [more, asked] = [false, 0];
@@ -129,19 +132,21 @@ async function pageAtOnce(
       }
     }
   }
-  const filled = await fillPage(shown(), false);
-  return { ...filled, more: filled.more || more, asked };
+  const filled = await fillPage(shown());
+  const last = filled.rows.at(-1);
+  return { ...storedPage(filled, more && last !== undefined ? positionOf(last) : undefined), asked };
 }
 
 async function pageByKeys(
   client: ClickHouseClient,
   selection: Selection,
   page: Page,
-  windows: readonly Window[],
+  windows: Iterable<Window>,
   signal: AbortSignal,
 ): Promise<AskedPage> {
-  const { keys, more, asked } = await pageKeys((...to) => findKeys(client, to, signal), selection, page, windows);
-  return { ...(await fillPage(entryRows(client, selection, keys, page.order, signal), more)), asked };
+  const find: FindKeys = (...to) => findKeys(client, to, signal);
+  const { keys, next, asked } = await pageKeys(find, selection, page, windows, monotonic);
+  return { ...storedPage(await fillPage(entryRows(client, selection, keys, page.order, signal)), next), asked };
 }
 
 async function findKeys(

@@ -7,6 +7,7 @@ import { pageOf, selectionOf } from "../../test/selections.ts";
 import { exampleRow } from "../entries/example-row.ts";
 import type { Initiator } from "../emails/emails.ts";
 import type { EntryRow } from "../query/entry-row.ts";
+import { positionOf } from "../query/position.ts";
 import type { Scope } from "../scope.ts";
 import type { Window } from "../query/window.ts";
 import type { EntryStore } from "./entry-store.ts";
@@ -42,9 +43,9 @@ export function entryStoreContract(
       const full = { ...exampleRow, event_time: rowAt(now() - 2000, "").event_time };
       const bare = { ...bareRow, event_time: rowAt(now() - 3000, "").event_time };
       await opened.add(full, bare);
-      const { rows, more } = await opened.store.entries(selectionOf(await project(), lastDay()), pageOf(2), signal);
+      const { rows, next } = await opened.store.entries(selectionOf(await project(), lastDay()), pageOf(2), signal);
       expect(rows).toEqual([full, bare]);
-      expect(more).toBe(false);
+      expect(next).toBeUndefined();
     });
 
     test("is reachable, and empty where nothing was put in", async () => {
@@ -59,7 +60,7 @@ export function entryStoreContract(
       expect(await ids(opened)).toEqual([idOf(1), idOf(2), idOf(3)]);
       const page = await opened.store.entries(selectionOf(await project(), lastDay()), pageOf(2), signal);
       expect(page.rows).toHaveLength(2);
-      expect(page.more).toBe(true);
+      expect(page.next).toEqual(positionOf(rowAt(now() - 2000, idOf(2))));
     });
 
     test("shows private events to those who were granted them", async () => {

@@ -1,13 +1,14 @@
 // Port: where entries are kept. ClickHouse is the real one, memory the double; both pass store/entry-store.contract.ts.
 import type { EntryRow } from "../query/entry-row.ts";
+import type { Position } from "../query/position.ts";
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
 
 export interface StoredPage {
-  /** In the page's order, each event once; at most the page's limit, fewer where events were stored twice or are large. */
+  /** In the page's order, each event once; at most the page's limit, fewer where events were stored twice or are large, or where looking for them takes long. */
   readonly rows: readonly EntryRow[];
-  /** Whether entries may follow the last row; never where there is none. */
-  readonly more: boolean;
+  /** What the next page comes after; undefined where nothing follows. */
+  readonly next: Position | undefined;
 }
 
 export interface EntryStore {

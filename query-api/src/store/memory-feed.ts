@@ -32,7 +32,7 @@ export function memoryFeed(
         .toSorted(inOrder)
         .slice(0, page.limit + 1)
         .map((row): ArrivedKey => [row.scope_id, row.event_time, row.event_id, row.received_time]);
-      return arrivedPage(found, page, (keys) => {
+      return arrivedPage({ found, until: page.until }, page, (keys) => {
         const wanted = new Set(keys.map(([, , id]) => id));
         return rows.filter((row) => wanted.has(row.event_id)).toSorted(inOrder);
       });

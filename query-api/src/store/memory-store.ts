@@ -5,7 +5,7 @@ import type { MemoryHierarchy } from "../hierarchy/memory-hierarchy.ts";
 import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
 import { positionOf, type Position } from "../query/position.ts";
 import type { EntryStore } from "./entry-store.ts";
-import { fillPage } from "./fill-page.ts";
+import { fillPage, storedPage } from "./fill-page.ts";
 import { selected } from "./memory-selected.ts";
 
 export interface MemoryStore extends EntryStore {
@@ -37,7 +37,11 @@ export function memoryStore({ now, emails, hierarchy }: MemoryStoreParts): Memor
         .filter(({ position }) => after === undefined || compare(position, after) * direction > 0)
         .toSorted((left, right) => compare(left.position, right.position) * direction)
         .map(({ row }) => row);
-      return fillPage(found.slice(0, limit), found.length > limit);
+      const [shown, last] = [found.slice(0, limit), found[limit - 1]];
+      return storedPage(
+        await fillPage(shown),
+        found.length > limit && last !== undefined ? positionOf(last) : undefined,
+      );
     },
   };
 }

@@ -41,7 +41,7 @@ test("entries from before migration 12, whatever is in them", async () => {
   ] as const)
     expect(await store.entries(selectionOf(scope, window, { descendants }), pageOf(100), signal)).toEqual({
       rows,
-      more: false,
+      next: undefined,
     });
   await admin.command({ query: `DROP DATABASE ${DATABASE}` });
 });

@@ -7,7 +7,6 @@ import { pageOf, selectionOf } from "../../test/selections.ts";
 import { parseFilter, type Filter } from "../filter/index.ts";
 import type { EntryRow } from "../query/entry-row.ts";
 import type { Page } from "../query/page.ts";
-import { positionOf } from "../query/position.ts";
 import type { Selection } from "../query/selection.ts";
 import type { Scope } from "../scope.ts";
 import type { StoreUnderTest } from "./entry-store.contract.ts";
@@ -42,11 +41,10 @@ export function selectionContract(open: () => Promise<StoreUnderTest>, { now }: 
     const selection = selectionOf(await grantedScope(scope), { start: now() - 80 * DAY_MS, end: now() }, rest);
     const found: number[] = [];
     for (let after: Page["after"]; ;) {
-      const { rows, more } = await store.entries(selection, pageOf(3, { ...page, after }), signal);
+      const { rows, next } = await store.entries(selection, pageOf(3, { ...page, after }), signal);
       found.push(...rows.map((row) => Number.parseInt(row.event_id.slice(-8), 16)));
-      const last = rows.at(-1);
-      if (!more || last === undefined) return found;
-      after = positionOf(last);
+      if (next === undefined) return found;
+      after = next;
     }
   }
   const at = (number: number, rest: Partial<EntryRow>, age = number * 1000): EntryRow =>

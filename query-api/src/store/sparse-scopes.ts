@@ -14,9 +14,9 @@ export interface SparseScopes {
 }
 
 /** `now`: milliseconds of a clock that is never set back. */
-export function sparseScopes(now: () => number): SparseScopes {
+export function sparseScopes(now: () => number, most = MOST): SparseScopes {
   // ttlResolution: otherwise it asks the clock at most once a millisecond, by a timer of its own.
-  const known = new LRUCache<string, true>({ max: MOST, ttl: KNOWN_MS, perf: { now }, ttlResolution: 0 });
+  const known = new LRUCache<string, true>({ max: most, ttl: KNOWN_MS, perf: { now }, ttlResolution: 0 });
   const keyOf = ({ scope: { type, id }, descendants }: Scope): string => JSON.stringify([type, descendants, id]);
   return { has: (scope) => known.has(keyOf(scope)), add: (scope) => void known.set(keyOf(scope), true) };
 }

@@ -11,8 +11,8 @@ const ALL = 1_000_000;
 
 export const memorySummaries = (store: Pick<EntryStore, "entries">): Summaries => ({
   summarize: async (selection, question, signal) => {
-    const { rows, more } = await store.entries(selection, { limit: ALL, order: "oldest-first" }, signal);
-    if (more) throw new Error("more than a double can count");
+    const { rows, next } = await store.entries(selection, { limit: ALL, order: "oldest-first" }, signal);
+    if (next !== undefined) throw new Error("more than a double can count");
     const step = intervals[question.interval] * 1000;
     const bucketOf = (row: EntryRow): number => Math.floor(positionOf(row).eventTime / step) * step;
     const histogram = countBy(rows, (row) => [String(bucketOf(row)), row.outcome]);

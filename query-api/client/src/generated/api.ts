@@ -884,9 +884,9 @@ export interface components {
             }[];
         };
         readonly EntryPage: {
-            /** @description Newest first */
+            /** @description In the order that was asked for. Fewer than the limit, or none, where entries are large or looking for them took three seconds */
             readonly items: readonly components["schemas"]["Entry"][];
-            /** @description Present where more entries exist: pass it back to read on */
+            /** @description Present where entries may follow, also when this page is empty: pass it back to read on */
             readonly cursor?: string;
             /** @description Largest number of entries that this page could have held */
             readonly limit: number;

@@ -1,5 +1,5 @@
 // ExportStore in memory: the double that tests run on. It reads the pages of another store, so it has that one's ideas of what is selected.
-import { positionOf } from "../../query/position.ts";
+import { positionOf, type Position } from "../../query/position.ts";
 import type { EntryRow } from "../../query/entry-row.ts";
 import type { Selection } from "../../query/selection.ts";
 import type { EntryStore } from "../../store/entry-store.ts";
@@ -31,12 +31,11 @@ export function memoryExportStore(store: EntryStore): ExportStore {
 
 async function allOf(store: EntryStore, selection: Selection, signal: AbortSignal): Promise<EntryRow[]> {
   const rows: EntryRow[] = [];
-  for (;;) {
-    const last = rows.at(-1);
-    const page = { limit: PAGE, order: "oldest-first" as const, after: last && positionOf(last) };
-    const found = await store.entries(selection, page, signal);
+  for (let after: Position | undefined; ;) {
+    const found = await store.entries(selection, { limit: PAGE, order: "oldest-first", after }, signal);
     rows.push(...found.rows);
-    if (!found.more) return rows;
+    if (found.next === undefined) return rows;
+    after = found.next;
   }
 }
 
