@@ -11,26 +11,17 @@ const WORDS = /[a-z0-9\u0080-\u{10ffff}]+/gu;
 
 const wordsOf = (text: string): string[] => fold(text).match(WORDS) ?? [];
 
-interface Search {
-  /** Words that the index knows. */
-  readonly words: readonly string[];
-  /** Whether the words say all: the text is one of them. */
-  readonly isWord: boolean;
-}
-
-function searchOf(text: string): Search {
-  const words = wordsOf(text).filter((word) => !/[0-9]/.test(word));
-  return { words: [...new Set(words)], isWord: words[0] === fold(text) };
-}
+/** Those that the index knows, each once. */
+const indexedWordsOf = (text: string): string[] => [...new Set(wordsOf(text).filter((word) => !/[0-9]/.test(word)))];
 
 /** SQL that is 1 where the text occurs, else 0. */
 export function searchCondition(text: string, bind: Bind): string {
-  const { words, isWord } = searchOf(text);
+  const words = indexedWordsOf(text);
+  // Where a word occurs is seen in half the time that it takes to part a text into words: that is done with what is left only.
   const indexed = words.length === 0 ? [] : [`hasAll(${SEARCHED_WORDS}, ${bind(words, "Array(String)")})`];
-  const occurs = isWord ? [] : [occursCondition(text, bind)];
   const names = eventsThatSay(text);
   return anyOf([
-    [...indexed, ...occurs].join(" AND "),
+    [occursCondition(text, bind), ...indexed].join(" AND "),
     ...(names.length === 0 ? [] : [`event_name IN ${bind(names, "Array(String)")}`]),
   ]);
 }
@@ -42,7 +33,7 @@ function occursCondition(text: string, bind: Bind): string {
 }
 
 export function searchMatches(text: string): (row: EntryRow) => boolean {
-  const { words } = searchOf(text);
+  const words = indexedWordsOf(text);
   const needles = jsonNeedles(text);
   const names = new Set(eventsThatSay(text));
   return (row) => {
