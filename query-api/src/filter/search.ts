@@ -17,7 +17,7 @@ const indexedWordsOf = (text: string): string[] => [...new Set(wordsOf(text).fil
 /** SQL that is 1 where the text occurs, else 0. */
 export function searchCondition(text: string, bind: Bind): string {
   const words = indexedWordsOf(text);
-  // Where a word occurs is seen in half the time that it takes to part a text into words: that is done with what is left only.
+  // Whether it occurs at all is seen sooner than which words a text has: they are looked for in what is left.
   const indexed = words.length === 0 ? [] : [`hasAll(${SEARCHED_WORDS}, ${bind(words, "Array(String)")})`];
   const names = eventsThatSay(text);
   return anyOf([
