@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { KafkaAddress } from "@audit-log/schemas/kafka";
 import { startEngines } from "../local/src/engines/start-engines.ts";
-import { ownTopics } from "../local/src/pipeline/prepare.ts";
+import { prepareTopics } from "../local/src/pipeline/prepare.ts";
 import { spread, spreadText } from "./measured.ts";
 import { bareProducer, bareWays } from "./sdk-bare.ts";
 import { benchInput, bodyBytes, inTurn, smallInput } from "./sdk-input.ts";
@@ -33,7 +33,7 @@ const folder = await mkdtemp(join(tmpdir(), "audit-bench-"));
 try {
   await using engines = await startEngines({ dataDir: join(folder, "engines"), log: console.log, env: process.env });
   const prefix = `bench${Date.now().toString(36)}`;
-  await ownTopics(engines.kafka, { prefix, partitions: PARTITIONS });
+  await prepareTopics(engines.kafka, { prefix, partitions: PARTITIONS });
   const result = values.long
     ? await longRun(engines.kafka, prefix, { minutes: Number(values.minutes), events: Number(values.spooled) })
     : await shortRun(engines.kafka, prefix);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { createRegistry, publishSchemas } from "@audit-log/schemas";
 import type { Engines } from "../../local/src/engines/engines.ts";
-import { ownTopics } from "../../local/src/pipeline/prepare.ts";
+import { prepareTopics } from "../../local/src/pipeline/prepare.ts";
 import { askBroker } from "./committed.ts";
 import type { Contestant } from "./contestant.ts";
 import type { Size } from "./events.ts";
@@ -30,7 +30,7 @@ const ROWS_PER_BLOCK = 10_000;
 
 export async function holdContest({ engines, folder, size, events, rounds, contestants }: Contest): Promise<Outcome> {
   const prefix = `bench${size}${Date.now().toString(36)}`;
-  await ownTopics(engines.kafka, { prefix, partitions: PARTITIONS });
+  await prepareTopics(engines.kafka, { prefix, partitions: PARTITIONS });
   await publishSchemas(createRegistry(engines.registry), prefix);
   await using reference = await startReference(prefix);
   const load = await fillTopic({ engines, prefix, size, events, onBatch: (stored) => reference.add(stored) });

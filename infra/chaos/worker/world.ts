@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { migrate } from "@audit-log/schemas/migrations";
 import { newPrefix } from "../../../producers/core/src/testing/kafka-topics.ts";
 import { keepPorts } from "../../local/src/engines/ports.ts";
-import { ownTopics } from "../../local/src/pipeline/prepare.ts";
+import { prepareTopics } from "../../local/src/pipeline/prepare.ts";
 import type { Random } from "../random.ts";
 import { balance, type Findings } from "./check.ts";
 import { faultProxyTo } from "./fault-proxy.ts";
@@ -55,7 +55,7 @@ export async function newWorld(ground: Ground, random: Random, settings: WorldSe
   const endings: Ending[] = [];
   const former: KafkaRecord[] = [];
 
-  const prepared = () => ownTopics({ brokers, tls: false }, { prefix, partitions }).then(() => true);
+  const prepared = () => prepareTopics({ brokers, tls: false }, { prefix, partitions }).then(() => true);
   await until("the topics are there", prepared);
   await migrate({ url: clickhouse.access.url, ...clickhouse.access.writer, database: prefix });
   const tableSettings = [merges ? [] : [NO_MERGES], settings.table ?? []].flat();

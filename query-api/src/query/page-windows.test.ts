@@ -60,3 +60,22 @@ test("what was shown is not looked through again", async () => {
     { start: 30 * DAY, end: 90 * DAY },
   ]);
 });
+
+test("what is read in the page's order is two pieces, however slow; what is sorted is cut shorter", async () => {
+  let now = 0;
+  const lengthsOf = async (type: "ORGANIZATION" | "FOLDER" | "PROJECT") => {
+    const selection = selectionOf(await grantedScope({ type, id: ORGANIZATION }), window, {
+      descendants: type !== "PROJECT",
+    });
+    const found: number[] = [];
+    for (const { start, end } of pageWindows(selection, pageOf(50), false, () => now)) {
+      found.push((end - start) / DAY);
+      now += 3_000;
+      if (found.length === 3) break;
+    }
+    return found;
+  };
+  expect(await lengthsOf("PROJECT")).toEqual([8, 82]);
+  expect(await lengthsOf("ORGANIZATION")).toEqual([8, 82]);
+  expect(await lengthsOf("FOLDER")).toEqual([8, 4, 2]);
+});

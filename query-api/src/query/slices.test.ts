@@ -12,7 +12,7 @@ test.each([
 ] as const)("slices are the window, end to end, %s %j", (order, by, most) => {
   fc.assert(
     fc.property(time, time, (start, end) => {
-      const cut = [...slices({ start, end }, order, by, () => 0)];
+      const cut = [...slices({ start, end }, order, by)];
       const sorted = order === "newest-first" ? cut.toReversed() : cut;
       expect(sorted.length).toBeLessThanOrEqual(most);
       if (start >= end) {

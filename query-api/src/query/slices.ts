@@ -21,13 +21,13 @@ const PROMISED_MS = 1_500;
 
 /**
  * End to end, in the order in which a page is filled; together the window. Whoever takes the next one is done with the one before: where that took
- * long, the next is shorter. `now`: milliseconds of a clock that is never set back.
+ * long by the clock `now` (milliseconds, never set back), the next is shorter. Without a clock each is as long as the cut says.
  */
 export function* slices(
   { start, end }: Window,
   order: Order,
   { first, longer }: Cut,
-  now: () => number,
+  now: () => number = () => 0,
 ): Generator<Window> {
   let [left, length] = [end - start, first];
   while (left > 0) {

@@ -20,14 +20,14 @@ export interface Preparation {
 export async function prepare(engines: Engines, { prefix, partitions }: Preparation): Promise<void> {
   const { url, writer } = engines.clickhouse;
   await Promise.all([
-    ownTopics(engines.kafka, { prefix, partitions }),
+    prepareTopics(engines.kafka, { prefix, partitions }),
     publishSchemas(createRegistry(engines.registry), prefix),
     migrate({ url, ...writer, database: prefix }),
   ]);
 }
 
 /** The topics that every installation has. */
-export async function ownTopics(address: KafkaAddress, { prefix, partitions }: Preparation): Promise<void> {
+export async function prepareTopics(address: KafkaAddress, { prefix, partitions }: Preparation): Promise<void> {
   prepareKafkajs();
   const kafka = new kafkajs.Kafka({
     clientId: "audit-local",
