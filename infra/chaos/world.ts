@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import kafkajs from "kafkajs";
 import { topicOf } from "@audit-log/schemas";
+import { prepareKafkajs } from "@audit-log/schemas/kafka";
 import { createTopic, newPrefix } from "../../producers/core/src/testing/kafka-topics.ts";
 import { check, type Findings } from "./check.ts";
 import { DOMAINS } from "./events.ts";
@@ -74,6 +75,7 @@ async function insist(doIt: () => Promise<void>): Promise<void> {
 }
 
 async function removeTopics(brokers: string[], topics: string[]): Promise<void> {
+  prepareKafkajs();
   const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
   await admin.connect();
   await admin.deleteTopics({ topics });

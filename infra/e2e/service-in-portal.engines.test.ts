@@ -9,6 +9,7 @@ import { launchBrowser } from "../../query-api/portal/testing/browser.ts";
 import { ORGANIZATION, SHOP } from "../local/src/demo/cast.ts";
 import { logEnvironment } from "../local/src/pipeline/environments.ts";
 import { pipelineOfTest, type PipelineOfTest } from "./pipeline-of-test.ts";
+import { handedOn } from "../local/src/handed-on.ts";
 
 const MAIN = fileURLToPath(new URL("../../producers/examples/service/main.ts", import.meta.url));
 const ADA = { id: "user-ada", email: "ada@acme.example", organizationId: ORGANIZATION.id };
@@ -45,7 +46,7 @@ afterAll(async () => {
 async function startService() {
   const child = spawn(process.execPath, [MAIN], {
     env: {
-      PATH: process.env["PATH"],
+      ...handedOn(),
       ...logEnvironment(running.engines),
       AUDIT_PREFIX: running.prefix,
       AUDIT_REGION: "eu01",

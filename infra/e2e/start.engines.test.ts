@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
+import { handedOn } from "../local/src/handed-on.ts";
 
 const MAIN = fileURLToPath(new URL("../local/src/start.ts", import.meta.url));
 const PATIENT = { timeout: 60_000, interval: 50 };
@@ -33,7 +34,7 @@ interface Started {
 
 function start(args: string[], env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [MAIN, "--folder", folder, ...args], {
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
+    env: { ...handedOn(), HOME: process.env["HOME"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(child);

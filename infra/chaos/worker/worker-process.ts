@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { until } from "./until.ts";
+import { handedOn } from "../../local/src/handed-on.ts";
 
 const MAIN = fileURLToPath(new URL("../../../consumers/src/main.ts", import.meta.url));
 const SAMPLE_EVERY_MS = 200;
@@ -31,7 +32,7 @@ export class WorkerProcess {
     const log = openSync(logFile, "a", 0o600);
     this.#child = fork(MAIN, [], {
       env: {
-        PATH: process.env["PATH"] ?? "",
+        ...handedOn(),
         HOST: "127.0.0.1",
         PORT: String(port),
         AUDIT_EXIT_WITH_PARENT: "1",

@@ -1,6 +1,6 @@
 /** The engines that every other room's tests are given: all three answer, and work together. */
 import { createClient } from "@clickhouse/client";
-import { createTopics } from "@audit-log/schemas/kafka";
+import { createTopics, prepareKafkajs } from "@audit-log/schemas/kafka";
 import { Kafka, logLevel } from "kafkajs";
 import { describe, expect, inject, it } from "vitest";
 
@@ -13,6 +13,7 @@ const register = async (schema: object) =>
 
 describe("the engines of this test run", () => {
   it("keeps and delivers records in Kafka", async () => {
+    prepareKafkajs();
     const kafka = new Kafka({ brokers: inject("kafkaBrokers"), logLevel: logLevel.NOTHING });
     const topic = `engines-${process.pid}`;
     const [admin, producer] = [kafka.admin(), kafka.producer()];

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTopics } from "@audit-log/schemas/kafka";
+import { createTopics, prepareKafkajs } from "@audit-log/schemas/kafka";
 import { Kafka, logLevel } from "kafkajs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
@@ -111,6 +111,7 @@ describe("an engine", () => {
   });
 });
 
+prepareKafkajs();
 const schema = { schema: '"string"' };
 
 async function leaveTraces({ kafka: { brokers }, registry, clickhouse }: z.infer<typeof Ready>): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tail } from "../engines/log-file.ts";
+import { handedOn } from "../handed-on.ts";
 
 export interface ProgramSpec {
   name: string;
@@ -39,7 +40,7 @@ export class Program {
       execPath: process.execPath,
       // The parent's environment is not handed on: a program sees what it is given.
       env: {
-        PATH: process.env["PATH"] ?? "",
+        ...handedOn(),
         HOST: "127.0.0.1",
         PORT: String(port),
         AUDIT_EXIT_WITH_PARENT: "1",

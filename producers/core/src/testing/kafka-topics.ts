@@ -7,7 +7,10 @@ const { Kafka, logLevel } = kafkajs;
 
 export const newPrefix = (): string => `t${randomUUID().slice(0, 8)}`;
 
-const client = (brokers: string[]) => new Kafka({ clientId: "test", brokers, logLevel: logLevel.NOTHING });
+function client(brokers: string[]): kafkajs.Kafka {
+  prepareKafkajs();
+  return new Kafka({ clientId: "test", brokers, logLevel: logLevel.NOTHING });
+}
 
 export async function createTopic(brokers: string[], topic: string, numPartitions = 3): Promise<void> {
   const admin = client(brokers).admin();
@@ -38,7 +41,6 @@ export interface ReadMessage {
 
 /** Everything that a topic holds when it is called. */
 export async function readTopic(brokers: string[], topic: string): Promise<ReadMessage[]> {
-  prepareKafkajs();
   const kafka = client(brokers);
   const admin = kafka.admin();
   await admin.connect();

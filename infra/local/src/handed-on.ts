@@ -1,0 +1,9 @@
+/** What every program started here is given of our own environment, and no more: where commands are, and what Node has compiled before. */
+import process from "node:process";
+
+const NAMES = ["PATH", "NODE_COMPILE_CACHE"] as const;
+
+export const handedOn = (): Record<string, string> =>
+  Object.fromEntries(
+    NAMES.flatMap((name) => ((value) => (value === undefined ? [] : [[name, value]]))(process.env[name])),
+  );
