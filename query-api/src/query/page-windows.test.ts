@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { grantedScope } from "../../test/granted-scope.ts";
 import { idOf, ORGANIZATION } from "../../test/rows.ts";
 import { pageOf, selectionOf } from "../../test/selections.ts";
-import { parseFilter } from "../filter/index.ts";
+import { filterOf } from "../store/selection.contract.ts";
 import { pageWindows } from "./page-windows.ts";
 import type { Selection } from "./selection.ts";
 
@@ -15,11 +15,9 @@ async function lengths(
   rest: Partial<Selection>,
   sparse = false,
 ) {
-  const parsed = parseFilter(text);
-  if (!parsed.ok) throw new Error(parsed.fault.message);
   const scope = await grantedScope({ type, id: ORGANIZATION });
   const pieces = pageWindows(
-    selectionOf(scope, window, { filter: parsed.filter, ...rest }),
+    selectionOf(scope, window, { filter: filterOf(text), ...rest }),
     pageOf(50),
     sparse,
     () => 0,
@@ -31,6 +29,8 @@ const below = { descendants: true };
 test.each([
   ["one scope", "PROJECT", "", {}, [8, 82]],
   ["one scope with a filter", "PROJECT", "outcome=DENIED", {}, [90]],
+  ["a search within one scope", "PROJECT", "web outcome=DENIED", {}, [8, 82]],
+  ["a search of a rare value within one scope", "PROJECT", "web resource.id=x", {}, [90]],
   ["below an organization", "ORGANIZATION", "", below, [8, 82]],
   ["below an organization with a filter that the projection knows", "ORGANIZATION", "outcome=DENIED", below, [90]],
   ["with one that it does not know", "ORGANIZATION", "userAgent:curl", below, [8, 82]],
@@ -61,11 +61,12 @@ test("what was shown is not looked through again", async () => {
   ]);
 });
 
-test("what is read in the page's order is two pieces, however slow; what is sorted is cut shorter", async () => {
+test("what is read in the page's order is two pieces, however slow; what is sorted or searched is cut shorter", async () => {
   let now = 0;
-  const lengthsOf = async (type: "ORGANIZATION" | "FOLDER" | "PROJECT") => {
+  const lengthsOf = async (type: "ORGANIZATION" | "FOLDER" | "PROJECT", text = "") => {
     const selection = selectionOf(await grantedScope({ type, id: ORGANIZATION }), window, {
       descendants: type !== "PROJECT",
+      filter: filterOf(text),
     });
     const found: number[] = [];
     for (const { start, end } of pageWindows(selection, pageOf(50), false, () => now)) {
@@ -78,4 +79,5 @@ test("what is read in the page's order is two pieces, however slow; what is sort
   expect(await lengthsOf("PROJECT")).toEqual([8, 82]);
   expect(await lengthsOf("ORGANIZATION")).toEqual([8, 82]);
   expect(await lengthsOf("FOLDER")).toEqual([8, 4, 2]);
+  expect(await lengthsOf("PROJECT", "web")).toEqual([8, 4, 2]);
 });

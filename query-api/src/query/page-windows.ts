@@ -9,7 +9,7 @@ import type { Window } from "./window.ts";
 /**
  * Each piece is a query. Where entries are read in the page's order that ends when the page is full, but every week of the window is opened for it: so the newest days come first, unless they
  * are known to be `sparse`, or a filter may leave little of them. Where they must be sorted, all of a piece is read; of a rare value only what a skip index leaves. None where nothing is left of the window.
- * `now`: milliseconds of a clock that is never set back. It shortens what is sorted and costs by its length; what is read in order would only be opened more often, and that where the server is slow already.
+ * `now`: milliseconds of a clock that is never set back. It shortens what is sorted, and what is searched, for these cost by their length; what is read in order would only be opened more often, and that where the server is slow already.
  */
 export function pageWindows(
   selection: Selection,
@@ -24,7 +24,9 @@ export function pageWindows(
       : order === "newest-first"
         ? { start: window.start, end: Math.min(window.end, after.eventTime + 1) }
         : { start: Math.max(window.start, after.eventTime), end: window.end };
-  const isInOrder = !descendants || isByOrganization(selection);
-  if (isInOrder) return sparse || filter.kind !== "all" ? [rest] : slices(rest, order, LONG);
+  if (!descendants || isByOrganization(selection)) {
+    if (searches(filter) && !isRare(filter)) return slices(rest, order, LONG, now);
+    return sparse || filter.kind !== "all" ? [rest] : slices(rest, order, LONG);
+  }
   return isRare(filter) ? [rest] : slices(rest, order, searches(filter) ? SHORT : LONG, now);
 }

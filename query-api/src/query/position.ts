@@ -17,6 +17,10 @@ const LARGEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 export const behind = ({ start, end }: Window, order: Order): Position =>
   order === "newest-first" ? { eventTime: start, id: LEAST } : { eventTime: end - 1, id: LARGEST };
 
+/** What is left of the `whole` once this piece of it was looked into: undefined where it was the last. */
+export const leftBehind = (piece: Window, whole: Window, order: Order): Position | undefined =>
+  (order === "newest-first" ? piece.start <= whole.start : piece.end >= whole.end) ? undefined : behind(piece, order);
+
 export const positionOf = (row: EntryRow): Position => ({
   eventTime: Date.parse(isoOf(row.event_time)),
   id: row.event_id,

@@ -18,7 +18,6 @@ import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/k
 import type { Order, Page } from "../query/page.ts";
 import { pageWindows } from "../query/page-windows.ts";
 import { MOST_KEYS, rowsQuery } from "../query/rows-query.ts";
-import { positionOf } from "../query/position.ts";
 import type { Selection } from "../query/selection.ts";
 import type { Window } from "../query/window.ts";
 import { clickhouseSummaries } from "../summary/clickhouse-summaries.ts";
@@ -26,9 +25,10 @@ import type { Summaries } from "../summary/summary.ts";
 import { storeFault } from "./clickhouse-faults.ts";
 import { clickhouseFeed } from "./clickhouse-feed.ts";
 import type { FeedStore } from "./feed-store.ts";
-import type { EntryStore, StoredPage } from "./entry-store.ts";
+import type { EntryStore } from "./entry-store.ts";
 import { fillPage, storedPage } from "./fill-page.ts";
 import { pageKeys, type FindKeys } from "./page-keys.ts";
+import { pageRows, type AskedPage, type ReadRows } from "./page-rows.ts";
 import { readEntryRows, readRows } from "./read-rows.ts";
 import { sparseScopes } from "./sparse-scopes.ts";
 
@@ -105,37 +105,16 @@ export function clickhouseStore(address: ClickHouseAddress): ClickHouseStore {
 
 const monotonic = (): number => performance.now();
 
-interface AskedPage extends StoredPage {
-  /** How many of the windows were looked into. */
-  readonly asked: number;
-}
-
-/** One entry too many is asked for: it only tells that there is a next page. Where it is a copy, that page may turn out empty. */
-async function pageAtOnce(
+const pageAtOnce = (
   client: ClickHouseClient,
   selection: Selection,
   page: Page,
   windows: Iterable<Window>,
   signal: AbortSignal,
-): Promise<AskedPage> {
-  let [more, asked] = [false, 0];
-  async function* shown(): AsyncGenerator<EntryRow> {
-    let read = 0;
-    for (const window of windows) {
-      asked += 1;
-      const query = entriesQuery({ ...selection, window }, { ...page, limit: page.limit + 1 - read });
-      for await (const row of readEntryRows(client, query, signal)) {
-        more = read === page.limit;
-        if (more) return;
-        read += 1;
-        yield row;
-      }
-    }
-  }
-  const filled = await fillPage(shown());
-  const last = filled.rows.at(-1);
-  return { ...storedPage(filled, more && last !== undefined ? positionOf(last) : undefined), asked };
-}
+): Promise<AskedPage> => {
+  const read: ReadRows = (...asked) => readEntryRows(client, entriesQuery(...asked), signal);
+  return pageRows(read, selection, page, windows, monotonic);
+};
 
 async function pageByKeys(
   client: ClickHouseClient,

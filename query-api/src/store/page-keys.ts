@@ -2,7 +2,7 @@
 import { positionOfKey, type EntryKey } from "../query/keys-query.ts";
 import type { Page } from "../query/page.ts";
 import type { Selection } from "../query/selection.ts";
-import { behind, type Position } from "../query/position.ts";
+import { leftBehind, type Position } from "../query/position.ts";
 import type { Window } from "../query/window.ts";
 
 /** Up to `limit` keys of the selection, in the page's order, copies of an event side by side. */
@@ -39,7 +39,7 @@ export async function pageKeys(
     asked += 1;
     found.push(...(await find({ ...selection, window }, { ...page, limit: wanted - found.length })));
     if (found.length >= wanted) break;
-    next = isLast(window, selection.window, page.order) ? undefined : behind(window, page.order);
+    next = leftBehind(window, selection.window, page.order);
     if (now() >= until) break;
   }
   const shown = found.slice(0, page.limit);
@@ -50,6 +50,3 @@ export async function pageKeys(
     asked,
   };
 }
-
-const isLast = (window: Window, whole: Window, order: Page["order"]): boolean =>
-  order === "newest-first" ? window.start <= whole.start : window.end >= whole.end;
