@@ -7,6 +7,7 @@ import addFormats from "ajv-formats";
 import { AUDIT_LOG_SERVICE } from "@audit-log/schemas";
 import { createClient } from "@clickhouse/client";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { z } from "zod";
 import { launchBrowser } from "../../query-api/portal/testing/browser.ts";
 import type { Json } from "../local/src/check/expected-entry.ts";
 import { get, type ApiAccess } from "../local/src/check/read-api.ts";
@@ -17,6 +18,8 @@ import { startInsertProxy, type Hold } from "./insert-proxy.ts";
 import { pipelineOfTest, type PipelineOfTest } from "./pipeline-of-test.ts";
 
 const EVERY_SERVICE = { all: 18, found: 18 };
+/** The rest is tested where it is made. */
+const Manifest = z.object({ complete: z.boolean(), rows: z.number() });
 const patience = { timeout: 60_000, interval: 100 };
 
 describe("a story told in peace", () => {
@@ -87,6 +90,46 @@ describe("a story told in peace", () => {
       .first()
       .waitFor();
     expect(await opened.innerText()).toContain(String(newest["sourceIpAddress"]));
+  });
+
+  test("a person searches everything below the organization in a browser, and downloads what was found", async () => {
+    const { api: program } = running.pipeline;
+    const view = { token: running.tokens.auditor, organization: ORGANIZATION.id, below: "true", range: "90d" };
+    await using browser = await launchBrowser();
+    const page = await browser.newPage();
+    await page.goto(`${program.url}/portal/#${new URLSearchParams(view).toString()}`);
+    const examples = page.getByText("Examples", { exact: true });
+    await examples.click();
+    const terms = await page.locator(".search .menu-item .aside").allInnerTexts();
+    await examples.click();
+    const field = page.getByRole("searchbox");
+    for (const example of terms) {
+      // What is read here is itself recorded, and would be more from question to question.
+      const term = `${example} -service=${AUDIT_LOG_SERVICE}`;
+      await field.fill(term);
+      await Promise.all([
+        page.waitForResponse((answer) => new URL(answer.url()).searchParams.get("filter") === term && answer.ok()),
+        field.press("Enter"),
+      ]);
+      await page.locator('.list[aria-busy="false"] tr.row').first().waitFor();
+      const asked = new URLSearchParams({ filter: term, "include-descendants": "true", limit: "1000" });
+      asked.set("start", new Date(Date.now() - 89 * 86_400_000).toISOString());
+      const listed = await get(api(), `/v3/organizations/${ORGANIZATION.id}/entries?${asked.toString()}`);
+      const { items } = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(await listed.json());
+      await page.getByText("Download", { exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: /^NDJSON/ }).click(),
+      ]);
+      const lines = readFileSync(await download.path(), "utf8")
+        .trimEnd()
+        .split("\n");
+      const { manifest } = z.object({ manifest: Manifest }).parse(JSON.parse(lines.pop() ?? ""));
+      expect(manifest, term).toEqual({ complete: true, rows: items.length });
+      const ids = lines.map((line) => z.object({ id: z.string() }).parse(JSON.parse(line)).id);
+      expect(ids.toSorted(), term).toEqual(items.map(({ id }) => id).toSorted());
+    }
+    expect(terms).toHaveLength(5);
   });
 
   test("the API's own document is valid OpenAPI", async () => {

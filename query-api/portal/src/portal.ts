@@ -2,6 +2,7 @@
 import { entrance } from "./access/entrance.ts";
 import { arrive, forgetSession, keepSession, readSession, type Session } from "./access/session.ts";
 import { createTimeText } from "./page/time-text.ts";
+import { createDownload } from "./reading/download.ts";
 import { createReadEntries } from "./reading/read-entries.ts";
 import { readFragment, writeFragment, type Fragment, type View } from "./view/fragment.ts";
 import { DEFAULT_RANGE } from "./view/range.ts";
@@ -13,13 +14,15 @@ const SETTLE_MS = 200;
 
 export function startPortal(root: HTMLElement): void {
   const time = createTimeText();
+  const request: typeof fetch = (input, init) => fetch(input, init);
   let workspace: Workspace | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const letIn = (session: Session, view: View) => {
     workspace?.stop();
     workspace = createWorkspace(session, view, {
-      read: createReadEntries(session.token, document.baseURI, (input, init) => fetch(input, init)),
+      read: createReadEntries(session.token, document.baseURI, request),
+      download: createDownload(session.token, document.baseURI, request),
       time,
       now: () => Date.now(),
       go,
@@ -87,7 +90,9 @@ export function startPortal(root: HTMLElement): void {
 }
 
 /** Where the fragment says nothing: the narrowest scope there is, and the default range. */
-function viewOf(session: Session, { scope, scopes, range, opened }: Fragment): View | undefined {
+function viewOf(session: Session, { scope, scopes, range, filter, below, opened }: Fragment): View | undefined {
   const chosen = scope ?? scopes.at(-1) ?? session.scopes.at(-1);
-  return chosen && { scope: chosen, range: range ?? DEFAULT_RANGE, ...(opened ? { opened } : {}) };
+  if (!chosen) return undefined;
+  const list = { scope: chosen, range: range ?? DEFAULT_RANGE, filter: filter ?? "", below: below ?? false };
+  return opened ? { ...list, opened } : list;
 }

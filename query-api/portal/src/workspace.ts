@@ -10,12 +10,16 @@ import { createFrame } from "./frame.ts";
 import type { TimeText } from "./page/time-text.ts";
 import type { Entry } from "./reading/entry.ts";
 import { mayPass } from "./reading/failure.ts";
+import type { Download } from "./reading/download.ts";
 import type { ReadEntries } from "./reading/read-entries.ts";
+import { narrowed } from "./view/filter-term.ts";
+import { questionOf } from "./view/question.ts";
 import { WIDEST_RANGE } from "./view/range.ts";
 import { sameScope } from "./view/scope.ts";
 
 export interface WorkspaceWays {
   readonly read: ReadEntries;
+  readonly download: Download;
   readonly time: TimeText;
   readonly now: () => number;
   /** Shows another view; `push` makes it a step of the browser's history. */
@@ -42,11 +46,16 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
   let entering = false;
 
   const again = (keep: boolean) => {
-    looking = reader.first(view.scope, view.range, keep);
+    looking = reader.first(view, keep);
     if (!keep) void showOpened();
   };
   const openEntry = (entry: Entry, push: boolean) =>
     go({ ...view, opened: { id: entry.id, at: entry.eventTimeStamp } }, push);
+  /** Another list: what is opened belongs to this one. */
+  const goTo = (changes: Partial<View>) => {
+    const { opened: _, ...list } = view;
+    go({ ...list, ...changes }, true);
+  };
   const closeEntry = () => {
     const { opened, ...closed } = view;
     if (!opened) return;
@@ -57,8 +66,11 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
   const bar = createBar(
     scopes,
     {
-      scope: (scope) => go({ scope, range: view.range }, true),
-      range: (range) => go({ scope: view.scope, range }, true),
+      scope: (scope) => goTo({ scope }),
+      range: (range) => goTo({ range }),
+      filter: (filter) => (filter === view.filter ? again(true) : goTo({ filter })),
+      below: (below) => goTo({ below }),
+      fetchFile: (format, ...rest) => ways.download(view.scope, format, questionOf(view, now()), ...rest),
       again: () => again(true),
       leave: () => ways.leave(),
     },
@@ -72,9 +84,11 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
         openEntry(entry, !view.opened);
       },
       moved: (entry) => view.opened && openEntry(entry, false),
-      more: () => void reader.more(view.scope),
+      more: () => void reader.more(view),
       retry: () => again(false),
-      widen: () => go({ scope: view.scope, range: WIDEST_RANGE }, true),
+      widen: () => goTo({ range: WIDEST_RANGE }),
+      below: () => goTo({ below: true }),
+      all: () => goTo({ filter: "" }),
       signIn: () => tokenForm(scopes, ways.arrived),
     },
     time,
@@ -87,6 +101,7 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
         const entry = view.opened && list.neighbour(view.opened.id, by);
         if (entry) openEntry(entry, false);
       },
+      only: (term) => goTo({ filter: narrowed(view.filter, term) }),
     },
     time,
   );
@@ -102,7 +117,8 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
   const frame = createFrame(bar.element, list.element, panel.element);
 
   const showOpened = async () => {
-    const { opened, scope } = view;
+    const asked = view;
+    const { opened, scope } = asked;
     list.mark(opened?.id);
     frame.show(opened !== undefined);
     if (!opened) return panel.hide();
@@ -113,7 +129,7 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
     if (state.kind === "failed") return panel.hide();
     const listed = state.kind === "read" && state.entries.find(({ id }) => id === opened.id);
     if (!listed) panel.say("loading");
-    const entry = listed || (await reader.find(scope, opened));
+    const entry = listed || (await reader.find(asked, opened));
     if (!stillAsked()) return;
     if (!entry) return panel.say("missing");
     panel.show(entry);
@@ -130,12 +146,13 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
     },
     stop() {
       reader.stop();
+      bar.stop();
       frame.stop();
     },
     show(next) {
       const read = looking && sameList(next, view);
       view = next;
-      if (!read) looking = reader.first(view.scope, view.range);
+      if (!read) looking = reader.first(view);
       void showOpened();
     },
   };

@@ -16,8 +16,21 @@ export interface Asked {
   readonly authorization: string | undefined;
 }
 
+/** `isWhole` false: it is broken off behind the text; undefined: nothing follows, and it does not end. */
+export interface FakeFile {
+  readonly name: string;
+  readonly text: string;
+  readonly isWhole: boolean | undefined;
+}
+
+interface FakeError {
+  readonly status: number;
+  readonly message: string;
+  readonly errors?: readonly { detail: string; parameter: string; column: number }[];
+}
+
 /** An error is answered with that status; "hang" with nothing at all, "drop" by closing the connection. */
-export type Answer = EntryPage | { readonly status: number; readonly message: string } | "hang" | "drop";
+export type Answer = EntryPage | FakeFile | FakeError | "hang" | "drop";
 
 export interface FakeApi extends AsyncDisposable {
   readonly origin: string;
@@ -73,7 +86,16 @@ function give(response: ServerResponse, answer: Answer, path: string): void {
     response.destroy();
     return;
   }
+  if ("text" in answer) return giveFile(response, answer);
   const error = "status" in answer;
   const body = error ? { ...answer, path, timestamp: new Date().toISOString() } : answer;
   response.writeHead(error ? answer.status : 200, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+function giveFile(response: ServerResponse, { name, text, isWhole }: FakeFile): void {
+  response.writeHead(200, { "content-type": "text/csv", "content-disposition": `attachment; filename="${name}"` });
+  response.write(text, () => {
+    if (isWhole === true) response.end();
+    else if (isWhole === false) response.destroy();
+  });
 }

@@ -1,4 +1,4 @@
-// The bar above the list: whose entries, from when, how many, and the ways out.
+// The bar above the list: whose entries, which of them, from when, how many, and the ways out.
 import { button, element } from "../page/element.ts";
 import { icon } from "../page/icon.ts";
 import type { TimeText } from "../page/time-text.ts";
@@ -8,12 +8,17 @@ import { presets, windowOf, type Range } from "../view/range.ts";
 import { readScope, scopeTitles, writeScope, type Scope } from "../view/scope.ts";
 import { createChoice } from "./choice.ts";
 import { createCustomRange } from "./custom-range.ts";
+import { createDownloadMenu, type FetchFile } from "./download-menu.ts";
+import { createSearch } from "./search.ts";
 
 const CUSTOM = "custom";
 
 export interface BarActions {
   readonly scope: (scope: Scope) => void;
   readonly range: (range: Range) => void;
+  readonly filter: (filter: string) => void;
+  readonly below: (below: boolean) => void;
+  readonly fetchFile: FetchFile;
   readonly again: () => void;
   readonly leave: () => void;
 }
@@ -21,6 +26,7 @@ export interface BarActions {
 export interface Bar {
   readonly element: HTMLElement;
   readonly show: (view: View, state: ListState) => void;
+  readonly stop: () => void;
 }
 
 export function createBar(scopes: readonly Scope[], actions: BarActions, time: TimeText, now: () => number): Bar {
@@ -40,6 +46,11 @@ export function createBar(scopes: readonly Scope[], actions: BarActions, time: T
       if (preset) actions.range({ preset: preset.name });
     },
   );
+  const search = createSearch(actions.filter);
+  const belowBox = element("input", { type: "checkbox", name: "below" });
+  belowBox.addEventListener("change", () => actions.below(belowBox.checked));
+  const below = element("label", { class: "below" }, belowBox, "With all below");
+  const download = createDownloadMenu(actions.fetchFile);
   const count = element("span", { role: "status" });
   const asOf = element("span", { class: "as-of" });
   const again = button(
@@ -64,6 +75,7 @@ export function createBar(scopes: readonly Scope[], actions: BarActions, time: T
           button({ class: "button button-quiet" }, ["Sign out"], actions.leave),
         ),
       ),
+      element("div", { class: "bar-row" }, search.element, below, download.element),
       element(
         "div",
         { class: "bar-row" },
@@ -72,7 +84,11 @@ export function createBar(scopes: readonly Scope[], actions: BarActions, time: T
         element("div", { class: "count" }, count, asOf, again),
       ),
     ),
-    show({ scope, range }, state) {
+    stop: () => download.stop(),
+    show({ scope, range, filter, below: withBelow }, state) {
+      search.show(filter, state.kind === "failed" ? state.failure.column : undefined);
+      below.hidden = scope.kind === "project";
+      belowBox.checked = withBelow;
       scopeChoice.choose(writeScope(scope));
       scopeId.textContent = scope.id;
       if (range !== shown) {

@@ -13,6 +13,8 @@ export interface PanelActions {
   readonly close: () => void;
   /** To the entry before (-1) or after (1) this one in the list. */
   readonly step: (by: number) => void;
+  /** Shows the entries that a filter names. */
+  readonly only: (filter: string) => void;
 }
 
 export interface EntryPanel {
@@ -24,7 +26,7 @@ export interface EntryPanel {
   readonly focus: () => void;
 }
 
-export function createEntryPanel({ close, step }: PanelActions, time: TimeText): EntryPanel {
+export function createEntryPanel({ close, step, only }: PanelActions, time: TimeText): EntryPanel {
   const panel = element("aside", { class: "panel", "aria-labelledby": "entry-title", hidden: true });
   const title = element("h2", { id: "entry-title", tabindex: -1, dir: "auto" });
   const body = element("div", { class: "panel-body" });
@@ -70,7 +72,7 @@ export function createEntryPanel({ close, step }: PanelActions, time: TimeText):
       fill(
         element("p", { class: "panel-facts" }, outcomeBadge(entry.outcome.result), timeOf(entry.eventTimeStamp, time)),
         cutNotice(entry),
-        ...sectionsOf(entry).map((section) => sectionView(section, time)),
+        ...sectionsOf(entry).map((section) => sectionView(section, time, only)),
         rawEntry(json),
       );
     },

@@ -2,6 +2,7 @@
 // fields that this page does not know come last, so that nothing the API says is ever hidden.
 import { durationText } from "../page/time-text.ts";
 import type { Entry } from "../reading/entry.ts";
+import { sameAs } from "../view/filter-term.ts";
 
 export type Form = "text" | "code" | "time";
 
@@ -10,6 +11,8 @@ export interface Field {
   /** Text and numbers are shown as they are, anything else as a tree. */
   readonly value: unknown;
   readonly form?: Form;
+  /** Filter of the entries that have the same. */
+  readonly same?: string;
 }
 
 export interface Section {
@@ -19,23 +22,33 @@ export interface Section {
 
 const field = (name: string, value: unknown, form: Form = "text"): Field => ({ name, value, form });
 
+/** `asked`: what a filter calls it. */
+const alike = (name: string, value: string | undefined, asked: string, form: Form = "text"): Field => ({
+  ...field(name, value, form),
+  ...(value ? { same: sameAs(asked, value) } : {}),
+});
+
 export function sectionsOf(entry: Entry): Section[] {
   const { context, initiator, resource, outcome, request, producer, scope } = entry;
   const principals = entry.serviceAccountDelegationInfo?.principals ?? [];
   const sections = [
     section("Initiator", [
-      field("E-mail", initiator.email),
+      alike("E-mail", initiator.email, "initiator.email"),
       field("Kind", initiator.kind),
-      field("Id", initiator.id, "code"),
+      alike("Id", initiator.id, "initiator.id", "code"),
       ...principals.map(({ id, email }) => field("On behalf of", email === undefined ? id : `${email} (${id})`)),
-      field("Address", entry.sourceIpAddress, "code"),
+      alike("Address", entry.sourceIpAddress, "sourceIpAddress", "code"),
       field("Network", networkText(entry)),
-      field("Program", entry.clientKind),
+      alike("Program", entry.clientKind, "clientKind"),
       field("Agent", entry.userAgent),
     ]),
-    section("Resource", [field("Name", resource.name), field("Type", resource.type), field("Id", resource.id, "code")]),
+    section("Resource", [
+      alike("Name", resource.name, "resource.name"),
+      alike("Type", resource.type, "resource.type"),
+      alike("Id", resource.id, "resource.id", "code"),
+    ]),
     section("Outcome", [
-      field("Result", outcome.result),
+      alike("Result", outcome.result, "outcome"),
       field("Status code", outcome.statusCode),
       field("Message", outcome.message),
     ]),
@@ -47,11 +60,11 @@ export function sectionsOf(entry: Entry): Section[] {
       field("Body", request?.body),
     ]),
     section("Event", [
-      field("Name", entry.eventName, "code"),
+      alike("Name", entry.eventName, "eventName", "code"),
       field("Type", entry.eventType),
       field("Category", entry.category),
       field("Severity", entry.severity),
-      field("Service", entry.eventSource),
+      alike("Service", entry.eventSource, "service"),
       field("Domain", entry.domain),
       field("Region", entry.region),
       field("Visibility", entry.visibility),
@@ -61,11 +74,11 @@ export function sectionsOf(entry: Entry): Section[] {
       field("Belongs to", `${scope.type} ${scope.id}`, "code"),
       field("Organization", context?.organizationId, "code"),
       field("Folder", context?.folderId, "code"),
-      field("Project", context?.projectId, "code"),
+      alike("Project", context?.projectId, "context.projectId", "code"),
     ]),
     section("Trace", [
-      field("Correlation", entry.correlationId, "code"),
-      field("Operation", entry.operationId, "code"),
+      alike("Correlation", entry.correlationId, "correlationId", "code"),
+      alike("Operation", entry.operationId, "operationId", "code"),
       field("Traceparent", entry.traceparent, "code"),
     ]),
     section("Record", [

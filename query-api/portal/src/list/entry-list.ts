@@ -6,13 +6,12 @@ import type { View } from "../view/fragment.ts";
 import { createEntryTable } from "./entry-table.ts";
 import type { ListState } from "./list-state.ts";
 import { createMoreFooter } from "./more-footer.ts";
-import { emptyNotice, failureNotice, skeleton } from "./notices.ts";
+import { emptyNotice, failureNotice, skeleton, type EmptyWays } from "./notices.ts";
 import { focusRow, listenToRows, type RowActions } from "./row-keys.ts";
 
-export interface ListActions extends RowActions {
+export interface ListActions extends RowActions, EmptyWays {
   readonly more: () => void;
   readonly retry: () => void;
-  readonly widen: () => void;
   /** A fresh form to get in again. */
   readonly signIn: () => HTMLElement;
 }
@@ -36,10 +35,10 @@ export function createEntryList(actions: ListActions, time: TimeText, now: () =>
   let before: ListState | undefined;
 
   const content = (state: ListState, view: View): HTMLElement[] => {
-    const { retry, signIn, widen } = actions;
+    const { retry, signIn } = actions;
     if (state.kind === "loading") return [skeleton()];
     if (state.kind === "failed") return [failureNotice(state.failure, view.scope, { retry, signIn: signIn() })];
-    return state.entries.length === 0 ? [emptyNotice(view.scope, view.range, widen)] : [table.element, footer.element];
+    return state.entries.length === 0 ? [emptyNotice(view, actions)] : [table.element, footer.element];
   };
 
   const indexOf = (id: string) => table.rows.findIndex((row) => row.dataset["id"] === id);

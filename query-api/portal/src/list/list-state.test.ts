@@ -34,11 +34,14 @@ test("reading again keeps what is on screen, and does not read on meanwhile", ()
   const again = list.readingAgain(list.firstPageRead(page(0, 2, "next"), now));
   expect(again).toMatchObject({ kind: "read", again: true });
   expect(list.cursorOf(again)).toBeUndefined();
-  expect(list.readingAgain({ kind: "failed", failure: { kind: "network" } })).toEqual({ kind: "loading" });
+  expect(list.readingAgain({ kind: "failed", failure: { kind: "network" } })).toEqual({
+    kind: "loading",
+    further: false,
+  });
 });
 
 test("counts in words", () => {
-  expect(list.countText({ kind: "loading" })).toBe("Reading entries…");
+  expect(list.countText({ kind: "loading", further: false })).toBe("Reading entries…");
   expect(list.countText(list.firstPageRead(page(0, 0), now))).toBe("No entries");
   expect(list.countText(list.firstPageRead(page(0, 1), now))).toBe("1 entry");
   expect(list.countText(list.firstPageRead(page(0, 1200, "next"), now))).toBe("Newest 1,200 entries");

@@ -8,7 +8,8 @@ export type More =
   | { readonly kind: "failed"; readonly cursor: string; readonly failure: Failure };
 
 export type ListState =
-  | { readonly kind: "loading" }
+  /** `further`: what was looked through so far had nothing. */
+  | { readonly kind: "loading"; readonly further: boolean }
   | { readonly kind: "failed"; readonly failure: Failure }
   | {
       readonly kind: "read";
@@ -21,6 +22,11 @@ export type ListState =
       readonly again: boolean;
     };
 
+export const loading: ListState = { kind: "loading", further: false };
+
+export const lookingFurther = (state: ListState): ListState =>
+  state.kind === "loading" ? { ...state, further: true } : state;
+
 const moreOf = ({ cursor }: EntryPage): More => (cursor === undefined ? { kind: "none" } : { kind: "idle", cursor });
 
 export const firstPageRead = (page: EntryPage, readAt: number): ListState => ({
@@ -32,7 +38,7 @@ export const firstPageRead = (page: EntryPage, readAt: number): ListState => ({
 });
 
 export const readingAgain = (state: ListState): ListState =>
-  state.kind === "read" ? { ...state, again: true } : { kind: "loading" };
+  state.kind === "read" ? { ...state, again: true } : loading;
 
 /** Undefined where there is nothing more to read, or it is being read already. */
 export function cursorOf(state: ListState): string | undefined {
@@ -53,7 +59,7 @@ export const moreFailed = (state: ListState, cursor: string, failure: Failure): 
 
 /** "Newest 50 entries": more exist. */
 export function countText(state: ListState): string {
-  if (state.kind === "loading") return "Reading entries…";
+  if (state.kind === "loading") return state.further ? "Nothing yet, looking further back…" : "Reading entries…";
   if (state.kind === "failed") return "";
   const count = state.entries.length;
   const entries = count === 1 ? "1 entry" : `${count.toLocaleString("en-GB")} entries`;

@@ -2,7 +2,8 @@
 import { button, element, type Child } from "../page/element.ts";
 import { visible } from "../page/visible-text.ts";
 import { failureWords, mayPass, type Failure } from "../reading/failure.ts";
-import { rangeSentence, WIDEST_RANGE, type Range } from "../view/range.ts";
+import type { View } from "../view/fragment.ts";
+import { rangeSentence, WIDEST_RANGE } from "../view/range.ts";
 import { scopeTitles, type Scope } from "../view/scope.ts";
 
 const SKELETON_ROWS = 12;
@@ -20,15 +21,32 @@ function notice(title: string, role: string | undefined, ...children: Child[]): 
   return element("div", { class: "notice", role }, element("h2", {}, title), ...children);
 }
 
-export function emptyNotice(scope: Scope, range: Range, widen: () => void): HTMLElement {
+export interface EmptyWays {
+  /** To the last 90 days. */
+  readonly widen: () => void;
+  /** With what is below the scope. */
+  readonly below: () => void;
+  /** Without the filter. */
+  readonly all: () => void;
+}
+
+export function emptyNotice({ scope, range, filter, below }: View, ways: EmptyWays): HTMLElement {
   const name = scopeTitles[scope.kind].toLowerCase();
-  const below = scope.kind === "project" ? "" : ` Entries of what is below this ${name} are listed there.`;
+  const where = below && scope.kind !== "project" ? `this ${name} and what is below it` : `this ${name}`;
+  const said =
+    filter === ""
+      ? `Nothing was recorded for ${where} ${rangeSentence(range)}.`
+      : `Nothing that was recorded for ${where} ${rangeSentence(range)} is what you look for.`;
   const widest = "preset" in range && "preset" in WIDEST_RANGE && range.preset === WIDEST_RANGE.preset;
   return notice(
     "No entries",
     undefined,
-    element("p", {}, `Nothing was recorded for this ${name} ${rangeSentence(range)}.${below}`),
-    widest ? undefined : button({ class: "button" }, ["Look at the last 90 days"], widen),
+    element("p", {}, said),
+    filter === "" ? undefined : button({ class: "button" }, ["Show all entries"], ways.all),
+    below || scope.kind === "project"
+      ? undefined
+      : button({ class: "button" }, [`Include what is below this ${name}`], ways.below),
+    widest ? undefined : button({ class: "button" }, ["Look at the last 90 days"], ways.widen),
   );
 }
 

@@ -5,6 +5,7 @@ const paths = {
   up: "M4 10l4-4 4 4",
   down: "M4 6l4 4 4-4",
   again: "M13 8a5 5 0 1 1-1.6-3.7M13 2.5v2.8h-2.8",
+  filter: "M2.5 4h11M4.5 8h7M6.5 12h3",
   log: "M3.5 4.5h9M3.5 8h9M3.5 11.5h5",
 } as const;
 

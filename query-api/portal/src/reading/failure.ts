@@ -1,12 +1,14 @@
 // What can go wrong while reading entries, in words that say what to do next.
 import { scopeTitles, type Scope } from "../view/scope.ts";
 
-export type FailureKind = "token" | "forbidden" | "missing" | "refused" | "unavailable" | "network";
+export type FailureKind = "token" | "forbidden" | "missing" | "filter" | "refused" | "unavailable" | "network";
 
 export interface Failure {
   readonly kind: FailureKind;
   /** The service's own message, where it gave one. */
   readonly message?: string;
+  /** Of a filter: the first character that is not understood, from 1. */
+  readonly column?: number;
 }
 
 /** `body`: the answer's JSON, if it was any. */
@@ -15,7 +17,14 @@ export function failureOf(status: number, body: unknown): Failure {
     typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
       ? { message: body.message }
       : {};
-  return { kind: kindOf(status), ...message };
+  const column = columnOf(body);
+  return column === undefined ? { kind: kindOf(status), ...message } : { kind: "filter", ...message, column };
+}
+
+function columnOf(body: unknown): number | undefined {
+  if (typeof body !== "object" || body === null || !("errors" in body) || !Array.isArray(body.errors)) return undefined;
+  const columns = body.errors.map((error: unknown) => Object(error).column as unknown);
+  return columns.find((column) => typeof column === "number");
 }
 
 function kindOf(status: number): FailureKind {
@@ -41,6 +50,10 @@ export function failureWords({ kind }: Failure, scope: Scope): { title: string; 
       "You have a role on it, but none that includes its audit log. Its administrators can give you one.",
     ],
     missing: [`There is no such ${name} for you`, "Either it does not exist, or you have no role on it. Check the id."],
+    filter: [
+      "The filter is not understood",
+      "Words are searched for; fields are compared: service=dns outcome=DENIED.",
+    ],
     refused: ["This cannot be shown", "The service refused the request."],
     unavailable: ["Entries cannot be read at the moment", "Nothing is lost: they are kept for 90 days."],
     network: ["Audit Log cannot be reached", "Your connection or the service is away."],

@@ -1,10 +1,12 @@
 // Reads one page of entries from /v3. A failure is a value; only the caller's own abort is thrown.
+import type { Question, Which } from "../view/question.ts";
 import type { Scope } from "../view/scope.ts";
 import type { EntryPage } from "./entry.ts";
+import { apiUrl, asReader } from "./api.ts";
 import { failureOf, type Failure } from "./failure.ts";
 
 /** A first page asks for a window; the cursor of a page brings the window with it. */
-export type Asked = { readonly start: string; readonly end?: string } | { readonly cursor: string };
+export type Asked = Question | (Which & { readonly cursor: string });
 
 export type Reading = { ok: true; page: EntryPage } | { ok: false; failure: Failure };
 
@@ -18,10 +20,8 @@ export function createReadEntries(token: string, page: string, request: typeof f
   return async (scope, asked, limit, signal) => {
     try {
       const response = await request(entriesUrl(page, scope, asked, limit), {
-        headers: { authorization: `Bearer ${token}`, accept: "application/json" },
+        ...asReader(token),
         signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-        cache: "no-store",
-        credentials: "omit",
       });
       if (response.ok) return { ok: true, page: (await response.json()) as EntryPage };
       return { ok: false, failure: failureOf(response.status, await response.json().catch(() => undefined)) };
@@ -32,9 +32,5 @@ export function createReadEntries(token: string, page: string, request: typeof f
   };
 }
 
-export function entriesUrl(page: string, { kind, id }: Scope, asked: Asked, limit: number): URL {
-  const url = new URL(`../v3/${kind}s/${encodeURIComponent(id)}/entries`, page);
-  url.search = new URLSearchParams({ ...asked, limit: String(limit) }).toString();
-  url.hash = "";
-  return url;
-}
+export const entriesUrl = (page: string, scope: Scope, asked: Asked, limit: number): URL =>
+  apiUrl(page, scope, "entries", { ...asked, limit: String(limit) });

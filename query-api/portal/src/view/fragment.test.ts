@@ -17,18 +17,23 @@ test("an arrival brings the token and its scopes, widest first", () => {
 });
 
 test.for<View>([
-  { scope: { kind: "project", id: projectId }, range: { preset: "24h" } },
+  { scope: { kind: "project", id: projectId }, range: { preset: "24h" }, filter: "", below: false },
   {
     scope: { kind: "folder", id: folderId },
     range: { from: 1_774_080_000_000, to: 1_774_083_600_000 },
+    filter: 'resource.name="a&b #1" -service=dns',
+    below: true,
     opened: { id: "019cff5a", at: "2026-03-21T08:10:14.422Z" },
   },
 ])("a view is read back as it was written (%#)", (view) => {
-  expect(readFragment(writeFragment(view))).toEqual({ ...view, scopes: [] });
+  const { filter, below, ...rest } = view;
+  const asked = { ...(filter ? { filter } : {}), ...(below ? { below } : {}) };
+  expect(readFragment(writeFragment(view))).toEqual({ ...rest, ...asked, scopes: [] });
 });
 
 test("is readable, and never holds a token", () => {
-  const written = writeFragment({ scope: { kind: "project", id: projectId }, range: { preset: "7d" } });
+  const scope = { kind: "project", id: projectId } as const;
+  const written = writeFragment({ scope, range: { preset: "7d" }, filter: "", below: false });
   expect(written).toBe(`#scope=project/${projectId}&range=7d`);
 });
 

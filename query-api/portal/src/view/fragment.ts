@@ -13,12 +13,19 @@ export interface Opened {
 export interface View {
   readonly scope: Scope;
   readonly range: Range;
+  /** Words and comparisons in the API's language; "": all entries. */
+  readonly filter: string;
+  /** Also what is below the scope. */
+  readonly below: boolean;
   readonly opened?: Opened;
 }
 
 /** Whether two views show the same list, whatever is opened. */
 export const sameList = (one: View, other: View): boolean =>
-  sameScope(one.scope, other.scope) && JSON.stringify(one.range) === JSON.stringify(other.range);
+  sameScope(one.scope, other.scope) &&
+  one.filter === other.filter &&
+  one.below === other.below &&
+  JSON.stringify(one.range) === JSON.stringify(other.range);
 
 export interface Fragment {
   readonly token?: string;
@@ -26,6 +33,8 @@ export interface Fragment {
   readonly scopes: readonly Scope[];
   readonly scope?: Scope;
   readonly range?: Range;
+  readonly filter?: string;
+  readonly below?: boolean;
   readonly opened?: Opened;
 }
 
@@ -34,6 +43,7 @@ export function readFragment(hash: string): Fragment {
   const token = fields.get("token")?.trim();
   const scope = readScope(fields.get("scope") ?? "");
   const range = readRange(fields);
+  const filter = fields.get("filter");
   const id = fields.get("entry");
   const at = fields.get("at");
   return {
@@ -41,14 +51,18 @@ export function readFragment(hash: string): Fragment {
     ...(token ? { token } : {}),
     ...(scope ? { scope } : {}),
     ...(range ? { range } : {}),
+    ...(filter ? { filter } : {}),
+    ...(fields.get("below") === "true" ? { below: true } : {}),
     ...(id && at && !Number.isNaN(Date.parse(at)) ? { opened: { id, at } } : {}),
   };
 }
 
-export function writeFragment({ scope, range, opened }: View): string {
+export function writeFragment({ scope, range, filter, below, opened }: View): string {
   const fields = new URLSearchParams({
     scope: writeScope(scope),
     ...writeRange(range),
+    ...(filter === "" ? {} : { filter }),
+    ...(below ? { below: "true" } : {}),
     ...(opened ? { entry: opened.id, at: opened.at } : {}),
   });
   return `#${fields.toString().replaceAll("%2F", "/").replaceAll("%3A", ":")}`;
