@@ -64,6 +64,18 @@ it("every package is an import away, and holds no test and no source", () => {
   }
 });
 
+it("the command that reads the log runs where it is installed", () => {
+  const { bin }: { bin: Record<string, string> } = JSON.parse(
+    readFileSync(join(team, "node_modules/@audit-log/client/package.json"), "utf8"),
+  );
+  const command = join(team, "node_modules/@audit-log/client", bin["audit-log"] ?? "none");
+  expect(readFileSync(command, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  const env = { HOME: team, PATH: process.env["PATH"] };
+  expect(execFileSync(process.execPath, [command, "--help"], { cwd: team, env, encoding: "utf8" })).toContain(
+    "Usage: audit-log",
+  );
+});
+
 it("a team's first lines run, and their types are there", () => {
   writeFileSync(join(team, "start.ts"), PROGRAM);
   const types = {

@@ -11,6 +11,9 @@ export interface Manifest {
   version: string;
   description?: string;
   license: string;
+  engines?: Record<string, string>;
+  /** Commands to their sources. */
+  bin?: Record<string, string>;
   exports: Record<string, string>;
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
@@ -38,7 +41,7 @@ export function publishedPackages(): PublishedPackage[] {
     .filter((entry) => entry.isDirectory() && entry.name !== "examples")
     .map(({ name }) => `producers/${name}`)
     .toSorted();
-  return ["schemas", ...producers].map(readPackage);
+  return ["schemas", ...producers, "query-api/client"].map(readPackage);
 }
 
 function readPackage(folder: string): PublishedPackage {
@@ -47,9 +50,9 @@ function readPackage(folder: string): PublishedPackage {
   return { folder, manifest, entries: Object.fromEntries(entries) };
 }
 
-/** The sources that the entries name, from the repository's root. */
-export function entryFiles({ folder, entries }: PublishedPackage): string[] {
-  return Object.values(entries).flatMap((source) => {
+/** The sources that the entries and commands name, from the repository's root. */
+export function entryFiles({ folder, entries, manifest: { bin = {} } }: PublishedPackage): string[] {
+  return [...Object.values(entries), ...Object.values(bin)].flatMap((source) => {
     const path = join(folder, source);
     if (!path.includes("*")) return [path];
     const home = dirname(path.slice(0, path.indexOf("*") + 1));

@@ -10,7 +10,7 @@ const FROM_ROOT = ["LICENSE", "NOTICE"];
 export function stage(published: PublishedPackage, built: string, out: string): string {
   const target = join(out, published.manifest.name);
   mkdirSync(target, { recursive: true });
-  cpSync(join(built, published.folder, "src"), join(target, "dist"), { recursive: true });
+  cpSync(join(built, published.folder), join(target, "dist"), { recursive: true });
   for (const file of KEPT) cpSync(join(REPOSITORY, published.folder, file), join(target, file));
   for (const file of FROM_ROOT) cpSync(join(REPOSITORY, file), join(target, file));
   writeFileSync(join(target, "package.json"), `${JSON.stringify(publishedManifest(published, target), null, 2)}\n`);
@@ -18,7 +18,8 @@ export function stage(published: PublishedPackage, built: string, out: string): 
 }
 
 function publishedManifest({ manifest, entries }: PublishedPackage, target: string): object {
-  const { name, version, description, license, dependencies = {}, peerDependencies, peerDependenciesMeta } = manifest;
+  const { name, version, description, license, engines = { node: ">=24" }, bin } = manifest;
+  const { dependencies = {}, peerDependencies, peerDependenciesMeta } = manifest;
   const imported = importedPackages(join(target, "dist"));
   return {
     name,
@@ -27,8 +28,12 @@ function publishedManifest({ manifest, entries }: PublishedPackage, target: stri
     license,
     type: "module",
     sideEffects: false,
-    engines: { node: ">=24" },
-    exports: { ...mapped(entries), "./package.json": "./package.json" },
+    engines,
+    bin: bin && mappedValues(bin, (source) => `${stemOf(source)}.js`),
+    exports: {
+      ...mappedValues(entries, (source) => ({ types: `${stemOf(source)}.d.ts`, default: `${stemOf(source)}.js` })),
+      "./package.json": "./package.json",
+    },
     files: ["dist", "README.md", ...FROM_ROOT],
     // What only an entry that stays at home needs is no dependency of what is published.
     dependencies: Object.fromEntries(Object.entries(dependencies).filter(([dependency]) => imported.has(dependency))),
@@ -38,13 +43,10 @@ function publishedManifest({ manifest, entries }: PublishedPackage, target: stri
   };
 }
 
-const mapped = (entries: Record<string, string>): Record<string, { types: string; default: string }> =>
-  Object.fromEntries(
-    Object.entries(entries).map(([entry, source]) => {
-      const stem = source.replace(/^\.\/src\//, "./dist/").replace(/\.ts$/, "");
-      return [entry, { types: `${stem}.d.ts`, default: `${stem}.js` }];
-    }),
-  );
+const stemOf = (source: string): string => source.replace(/^\.\//, "./dist/").replace(/\.ts$/, "");
+
+const mappedValues = <Value>(entries: Record<string, string>, to: (source: string) => Value): Record<string, Value> =>
+  Object.fromEntries(Object.entries(entries).map(([entry, source]) => [entry, to(source)]));
 
 /** Names of the packages that built files import, also for their types. */
 function importedPackages(dist: string): Set<string> {

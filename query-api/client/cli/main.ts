@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command `audit-log`: the process around runCli.
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { PipeClosed, type Out } from "./surroundings.ts";
@@ -9,7 +9,8 @@ import { PipeClosed, type Out } from "./surroundings.ts";
 // Half of the time that `--help` takes. In the home, not in the folder for what is temporary: others might put code there. Where there is
 // no home there is no cache: Node tries for ever to make a folder below /proc.
 const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
-if (existsSync(dirname(cache))) enableCompileCache(join(cache, "audit-log"));
+// Node 20 has none, whatever its types say.
+if (existsSync(dirname(cache)) && "enableCompileCache" in module) module.enableCompileCache(join(cache, "audit-log"));
 const { runCli } = await import("./run.ts");
 
 const interrupted = new AbortController();
