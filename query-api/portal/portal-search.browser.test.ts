@@ -55,6 +55,7 @@ test("examples and an entry's own values narrow the filter", async () => {
   await page.getByRole("button", { name: "Only entries with the same initiator e-mail" }).click();
   await expect.poll(() => lastAsked()["filter"]).toBe('outcome=DENIED initiator.email="ada@example.com"');
   await page.getByRole("complementary").waitFor({ state: "hidden" });
+  expect(await page.locator("input:focus").getAttribute("name")).toBe("filter");
   expect(portal.faults).toEqual([]);
 });
 

@@ -101,7 +101,11 @@ export function createWorkspace({ scopes }: Session, start: View, ways: Workspac
         const entry = view.opened && list.neighbour(view.opened.id, by);
         if (entry) openEntry(entry, false);
       },
-      only: (term) => goTo({ filter: narrowed(view.filter, term) }),
+      only(term) {
+        goTo({ filter: narrowed(view.filter, term) });
+        // The button that was pressed is gone with the entry.
+        bar.focusSearch();
+      },
     },
     time,
   );

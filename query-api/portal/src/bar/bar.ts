@@ -26,6 +26,7 @@ export interface BarActions {
 export interface Bar {
   readonly element: HTMLElement;
   readonly show: (view: View, state: ListState) => void;
+  readonly focusSearch: () => void;
   readonly stop: () => void;
 }
 
@@ -84,6 +85,7 @@ export function createBar(scopes: readonly Scope[], actions: BarActions, time: T
         element("div", { class: "count" }, count, asOf, again),
       ),
     ),
+    focusSearch: () => search.focus(),
     stop: () => download.stop(),
     show({ scope, range, filter, below: withBelow }, state) {
       search.show(filter, state.kind === "failed" ? state.failure.column : undefined);

@@ -18,6 +18,7 @@ export interface Search {
   readonly element: HTMLElement;
   /** `faultAt`: column of the first character that the service did not understand, from 1. */
   readonly show: (filter: string, faultAt: number | undefined) => void;
+  readonly focus: () => void;
 }
 
 export function createSearch(chosen: (filter: string) => void): Search {
@@ -53,6 +54,7 @@ export function createSearch(chosen: (filter: string) => void): Search {
   });
   return {
     element: form,
+    focus: () => field.focus(),
     show(filter, faultAt) {
       if (filter !== shown) field.value = filter;
       shown = filter;
