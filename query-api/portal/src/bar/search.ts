@@ -9,6 +9,7 @@ const examples = [
   { title: "Deletions", term: 'eventName:(".delete" OR ".remove" OR ".destroy")' },
   { title: "By people", term: "initiator.kind=USER" },
   { title: "By hand", term: "clientKind=(PORTAL OR CLI)" },
+  { title: "Without looks at this log", term: "-service=audit-log" },
 ] as const;
 
 /** As the API allows. */
