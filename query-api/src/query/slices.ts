@@ -13,8 +13,8 @@ export interface Cut {
 /** Where an entry is cheap to look at: a query of its own costs more than most days. 90 days are two slices. */
 export const LONG: Cut = { first: 8 * DAY_MS, longer: 12 };
 
-/** Where the entries' texts are read. 90 days are five slices. */
-export const SHORT: Cut = { first: DAY_MS / 4, longer: 6 };
+/** Where the entries' texts are read. 90 days are three slices where there is little in them, which is mostly planning. */
+export const SHORT: Cut = { first: DAY_MS / 4, longer: 24 };
 
 /** What a slice should take at most, as far as the time of the one before it tells. */
 const PROMISED_MS = 1_500;
