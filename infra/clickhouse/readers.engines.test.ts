@@ -56,6 +56,13 @@ describe("audit_reader, the query service's", () => {
     ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "", "USER\tada"]);
   });
 
+  test("hears which weeks are one merged part", async () => {
+    const weeks = "SELECT count() FROM audit.settled_weeks(since = '1970-01-01')";
+    await database.ask("administrator", "OPTIMIZE TABLE audit.events FINAL");
+    // The events of yesterday, and the one of 91 days ago.
+    expect(await ask("audit_reader", "USE audit", weeks)).toEqual(["", "2"]);
+  });
+
   test("reads what stands in an entry's text alone out of that text", async () => {
     const [truncations, details, message] = (["truncations", "details", "status_message"] as const).map(columnSql);
     expect(
@@ -83,6 +90,7 @@ describe("audit_reader, the query service's", () => {
       "SELECT * FROM audit.entries_of_scopes(scopeIds = (SELECT groupArray(scope_id) FROM audit.events), visibilities = ['PUBLIC'])",
       "SELECT email FROM audit.initiators_with_email(patterns = ['%'])",
       "SELECT * FROM audit.scope_place",
+      "SELECT * FROM audit.settled_weeks",
       "SELECT * FROM audit.initiator_emails",
       // A list that comes out of the table itself.
       "SELECT * FROM audit.initiator_emails(ids = (SELECT groupArray(id) FROM audit.initiators))",

@@ -33,6 +33,8 @@ export interface ClickHouseUnderTest extends AsyncDisposable {
   claim(scope: Scope, ...above: Scope[]): Promise<void>;
   /** As workers do; a topic of one partition per domain. */
   progress(...told: DomainProgress[]): Promise<void>;
+  /** As a server does with weeks that are over: each becomes one merged part. */
+  settle(): Promise<void>;
   empty(): Promise<void>;
 }
 
@@ -69,6 +71,11 @@ export async function clickhouseUnderTest(
   const store = clickhouseStore({ url, ...reader, database });
   return {
     store,
+    settle: async () => {
+      await client.command({ query: `SYSTEM START MERGES ${table}` });
+      await client.command({ query: `OPTIMIZE TABLE ${table} FINAL` });
+      await client.command({ query: `SYSTEM STOP MERGES ${table}` });
+    },
     empty: async () => {
       placed.clear();
       for (const name of [table, initiators, hierarchy, progress])

@@ -15,6 +15,9 @@ export const PLACED_ENTRIES =
 export const UNPLACED_ENTRIES =
   "unplaced_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
 
+/** week (its Monday, YYYY-MM-DD) and part: weeks of the table events that are one merged part, in which each event lies once. No entry is told. Bound: since, the first. */
+export const SETTLED_WEEKS = "settled_weeks(since = {since:Date})";
+
 /** Columns of the projection by_organization: pages of everything below an organization that ask for others are not found by it. */
 export const BY_ORGANIZATION = [
   "organization_id",

@@ -3,11 +3,16 @@ import { BY_ORGANIZATION, PLACED_ENTRIES, UNPLACED_ENTRIES } from "@audit-log/sc
 import { asksOnly } from "../filter/index.ts";
 import type { Selection } from "./selection.ts";
 
+const projected: ReadonlySet<string> = new Set(BY_ORGANIZATION);
 /** An e-mail is looked up apart, and then asked for as initiators. */
 const columns = new Set([...BY_ORGANIZATION, "initiators.email"] as const);
 
 export const isByOrganization = ({ scope, descendants, filter }: Selection): boolean =>
   descendants && scope.type === "ORGANIZATION" && asksOnly(filter, columns);
+
+/** Whether it can tell these columns of all that is selected, too. */
+export const tellsByOrganization = (selection: Selection, told: readonly string[]): boolean =>
+  isByOrganization(selection) && told.every((column) => projected.has(column));
 
 /** In one query, or what is filled in between is in neither. */
 export const HALVES = [PLACED_ENTRIES, UNPLACED_ENTRIES];

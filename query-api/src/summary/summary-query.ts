@@ -1,6 +1,10 @@
 // The question as one query: histogram and facets are counted side by side while the table is read once.
-import { settings, type Query } from "../query/query.ts";
-import { countedConditions, type Selection } from "../query/selection.ts";
+import { HALVES, tellsByOrganization } from "../query/by-organization.ts";
+import { storedTimeOf } from "../query/entry-row.ts";
+import { settings, TIME, type Query } from "../query/query.ts";
+import { countedConditions, type Conditions, type Selection } from "../query/selection.ts";
+import type { Source } from "../query/scope-source.ts";
+import type { Window } from "../query/window.ts";
 import { facetColumns, type FacetName } from "./facets.ts";
 import { intervals } from "./interval.ts";
 import { MOST_VALUES, type Question } from "./summary.ts";
@@ -33,9 +37,17 @@ export interface SummaryQuery extends Query {
 
 export const HISTOGRAM_COLUMNS = [BUCKET, "outcome"] as const;
 
-export function summaryQuery(selection: Selection, { interval, facets }: Question): SummaryQuery {
-  const { from, conditions, params } = countedConditions(selection);
-  const columns = [...new Set(["outcome", ...facets.flatMap(facetColumns)])];
+const columnsOf = ({ facets }: Question): string[] => [...new Set(["outcome", ...facets.flatMap(facetColumns)])];
+
+/** Whether it costs less to count where weeks are settled. */
+export const gainsBySettledWeeks = (selection: Selection, question: Question): boolean =>
+  tellsByOrganization(selection, columnsOf(question));
+
+/** `settled`: weeks in which each event lies once; only of a question that gains by them. */
+export function summaryQuery(selection: Selection, question: Question, settled?: Window): SummaryQuery {
+  const { interval, facets } = question;
+  const columns = columnsOf(question);
+  const { from, conditions, params } = counted(selection, columns, settled);
   const sets = [HISTOGRAM_COLUMNS, ...facets.map((facet: FacetName) => facetColumns(facet))];
   const keys = [BUCKET, ...columns];
   return {
@@ -43,7 +55,7 @@ export function summaryQuery(selection: Selection, { interval, facets }: Questio
       `SELECT grouped, ${keys.join(", ")}, counted FROM (`,
       `SELECT grouping(${keys.join(", ")}) AS grouped, intDiv(toUnixTimestamp(event_time), {step:UInt32}) AS ${BUCKET}, ${columns.join(", ")}, count() AS counted`,
       `FROM ${from}`,
-      `WHERE ${conditions.join("\n  AND ")}`,
+      ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
       `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(", ")})`).join(", ")}))`,
       // What is absent comes first, so that it is always among them; of a histogram a bucket has as many rows as there are outcomes.
       `ORDER BY grouped, ${BUCKET}, (${columns.map((column) => `${column} = ''`).join(" AND ")}) DESC, counted DESC, ${columns.join(", ")}`,
@@ -56,3 +68,22 @@ export function summaryQuery(selection: Selection, { interval, facets }: Questio
     setOf: (set) => keys.reduce((bits, key) => bits * 2 + (set.includes(key) ? 0 : 1), 0),
   };
 }
+
+/** Settled weeks are read from the projection, in which an organization's entries lie side by side; the others with FINAL. */
+function counted(selection: Selection, columns: readonly string[], settled: Window | undefined): Source & Conditions {
+  const unsettled = countedConditions(selection);
+  if (settled === undefined) return unsettled;
+  const [from, until] = [`event_time >= {settledStart:${TIME}}`, `event_time < {settledEnd:${TIME}}`];
+  // Not by the week: that would be found out of every row.
+  const within = HALVES.map((half) => pieceOf(half, columns, [...unsettled.conditions, from, until]));
+  const outside = pieceOf(unsettled.from, columns, [...unsettled.conditions, `NOT (${from} AND ${until})`]);
+  const params = { settledStart: storedTimeOf(settled.start), settledEnd: storedTimeOf(settled.end) };
+  return {
+    from: `(${[...within, outside].join("\nUNION ALL\n")})`,
+    conditions: [],
+    params: { ...unsettled.params, ...params },
+  };
+}
+
+const pieceOf = (from: string, columns: readonly string[], conditions: readonly string[]): string =>
+  [`SELECT event_time, ${columns.join(", ")}`, `FROM ${from}`, `WHERE ${conditions.join("\n  AND ")}`].join("\n");
