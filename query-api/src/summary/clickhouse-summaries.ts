@@ -1,57 +1,67 @@
 // Summaries on ClickHouse.
 import type { ClickHouseClient } from "@clickhouse/client";
 import type { Selection } from "../query/selection.ts";
+import type { Window } from "../query/window.ts";
 import { readRows } from "../store/read-rows.ts";
 import type { Counted } from "./count-rows.ts";
 import { summaryOf } from "./count-rows.ts";
-import { facetColumns } from "./facets.ts";
+import { onlyKind } from "./initiator-kinds.ts";
 import { intervals } from "./interval.ts";
 import { isSettledStill, readSettledWeeks, settledRun, type SettledWeeks } from "./settled-weeks.ts";
 import type { FacetCount, Question, Summaries, Summary } from "./summary.ts";
-import { gainsBySettledWeeks, HISTOGRAM_COLUMNS, summaryQuery, type SummaryQuery } from "./summary-query.ts";
+import { gainsBySettledWeeks, HISTOGRAM_COLUMNS, summaryQuery, type Counting } from "./summary-query.ts";
 
 export function clickhouseSummaries(client: ClickHouseClient): Summaries {
   /** As they were when they were last read: whatever is counted by them is counted again where they are not settled any more. */
   let known: SettledWeeks | undefined;
   return {
     summarize: async (selection, question, signal) => {
-      const count = (query: SummaryQuery) => countBy(client, query, selection, question, signal);
-      if (!gainsBySettledWeeks(selection, question)) return count(summaryQuery(selection, question));
+      const count = async (settled?: Window): Promise<Summary> => {
+        const byId = await countBy(client, selection, question, { settled }, signal);
+        return byId.isExact
+          ? byId.summary
+          : (await countBy(client, selection, question, { settled, byPair: true }, signal)).summary;
+      };
+      if (!gainsBySettledWeeks(selection, question)) return count();
       const before = (known ??= await readSettledWeeks(client, signal));
       const run = settledRun(before);
-      const summary = await count(summaryQuery(selection, question, run));
+      const summary = await count(run);
       known = await readSettledWeeks(client, signal);
-      return run === undefined || isSettledStill(run, before, known)
-        ? summary
-        : count(summaryQuery(selection, question));
+      return run === undefined || isSettledStill(run, before, known) ? summary : count();
     },
   };
 }
 
+/** `isExact` is false where an id among the most frequent ones is of several kinds, and these were not counted one by one. */
 async function countBy(
   client: ClickHouseClient,
-  query: SummaryQuery,
   selection: Selection,
   question: Question,
+  counting: Counting,
   signal: AbortSignal,
-): Promise<Summary> {
-  const { columns, setOf } = query;
+): Promise<{ summary: Summary; isExact: boolean }> {
+  const query = summaryQuery(selection, question, counting);
+  const { columns, keysOf, setOf } = query;
   const histogram: Counted["histogram"][number][] = [];
   const counted = new Map<number, FacetCount[]>();
   const histogramSet = setOf(HISTOGRAM_COLUMNS);
-  for (const facet of question.facets) counted.set(setOf(facetColumns(facet)), []);
+  for (const facet of question.facets) counted.set(setOf(keysOf(facet)), []);
 
-  for await (const row of readRows(client, query, columns.length + 3, signal)) {
+  let isExact = true;
+  for await (const row of readRows(client, query, columns.length + 4, signal)) {
     const [set, bucket] = [Number(row[0]), Number(row[1])];
-    const count = Number(row.at(-1));
+    const [kinds, count] = [Number(row.at(-2)), Number(row.at(-1))];
     const valueOf = (column: string): string => row[2 + columns.indexOf(column)] ?? "";
     if (set === histogramSet)
       histogram.push({ start: bucket * intervals[question.interval] * 1000, outcome: valueOf("outcome"), count });
     else {
-      const facet = question.facets.find((name) => setOf(facetColumns(name)) === set);
-      if (facet !== undefined) counted.get(set)?.push({ value: facetColumns(facet).map(valueOf), count });
+      const facet = question.facets.find((name) => setOf(keysOf(name)) === set);
+      if (facet === undefined) continue;
+      const kind = facet === "initiator" && counting.byPair !== true ? [onlyKind(kinds)] : [];
+      isExact &&= !kind.includes(undefined);
+      counted.get(set)?.push({ value: [...keysOf(facet).map(valueOf), ...kind.map((one) => one ?? "")], count });
     }
   }
-  const facets = question.facets.map((facet) => counted.get(setOf(facetColumns(facet))) ?? []);
-  return summaryOf(selection.window, question, { histogram, facets });
+  const facets = question.facets.map((facet) => counted.get(setOf(keysOf(facet))) ?? []);
+  return { summary: summaryOf(selection.window, question, { histogram, facets }), isExact };
 }

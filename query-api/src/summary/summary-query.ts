@@ -6,6 +6,7 @@ import { countedConditions, type Conditions, type Selection } from "../query/sel
 import type { Source } from "../query/scope-source.ts";
 import type { Window } from "../query/window.ts";
 import { facetColumns, type FacetName } from "./facets.ts";
+import { kindsSql } from "./initiator-kinds.ts";
 import { intervals } from "./interval.ts";
 import { MOST_VALUES, type Question } from "./summary.ts";
 
@@ -28,32 +29,45 @@ const SETTINGS = settings({
 
 const BUCKET = "bucket";
 
-/** Columns of the answer: which set the row is of, its bucket (number of intervals since 1970), the values of `columns`, the count. */
+/** Columns of the answer: which set the row is of, its bucket (number of intervals since 1970), the values of `columns`, kinds of initiators (initiator-kinds.ts), the count. */
 export interface SummaryQuery extends Query {
   readonly columns: readonly string[];
+  /** What a facet's set has. */
+  readonly keysOf: (facet: FacetName) => readonly string[];
   /** Value of the first column for a set that has these. */
   readonly setOf: (columns: readonly string[]) => number;
 }
 
 export const HISTOGRAM_COLUMNS = [BUCKET, "outcome"] as const;
 
-const columnsOf = ({ facets }: Question): string[] => [...new Set(["outcome", ...facets.flatMap(facetColumns)])];
-
 /** Whether it costs less to count where weeks are settled. */
-export const gainsBySettledWeeks = (selection: Selection, question: Question): boolean =>
-  tellsByOrganization(selection, columnsOf(question));
+export const gainsBySettledWeeks = (selection: Selection, { facets }: Question): boolean =>
+  tellsByOrganization(selection, ["outcome", ...facets.flatMap(facetColumns)]);
 
-/** `settled`: weeks in which each event lies once; only of a question that gains by them. */
-export function summaryQuery(selection: Selection, question: Question, settled?: Window): SummaryQuery {
-  const { interval, facets } = question;
-  const columns = columnsOf(question);
-  const { from, conditions, params } = counted(selection, columns, settled);
-  const sets = [HISTOGRAM_COLUMNS, ...facets.map((facet: FacetName) => facetColumns(facet))];
+export interface Counting {
+  /** Weeks in which each event lies once; only of a question that gains by them. */
+  readonly settled?: Window | undefined;
+  /** Initiators are counted by id and kind. A key of two columns costs so much that they are first counted by the id alone, and told which kinds it has. */
+  readonly byPair?: boolean;
+}
+
+export function summaryQuery(
+  selection: Selection,
+  { interval, facets }: Question,
+  { settled, byPair = false }: Counting = {},
+): SummaryQuery {
+  const keysOf = (facet: FacetName): readonly string[] =>
+    facet === "initiator" && !byPair ? ["initiator_id"] : facetColumns(facet);
+  const columns = [...new Set(["outcome", ...facets.flatMap(keysOf)])];
+  const read = [...new Set([...columns, ...facets.flatMap(facetColumns)])];
+  const kinds = facets.includes("initiator") && !byPair ? kindsSql : "0";
+  const { from, conditions, params } = counted(selection, read, settled);
+  const sets = [HISTOGRAM_COLUMNS, ...facets.map(keysOf)];
   const keys = [BUCKET, ...columns];
   return {
     sql: [
-      `SELECT grouped, ${keys.join(", ")}, counted FROM (`,
-      `SELECT grouping(${keys.join(", ")}) AS grouped, intDiv(toUnixTimestamp(event_time), {step:UInt32}) AS ${BUCKET}, ${columns.join(", ")}, count() AS counted`,
+      `SELECT grouped, ${keys.join(", ")}, kinds, counted FROM (`,
+      `SELECT grouping(${keys.join(", ")}) AS grouped, intDiv(toUnixTimestamp(event_time), {step:UInt32}) AS ${BUCKET}, ${columns.join(", ")}, ${kinds} AS kinds, count() AS counted`,
       `FROM ${from}`,
       ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
       `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(", ")})`).join(", ")}))`,
@@ -64,6 +78,7 @@ export function summaryQuery(selection: Selection, question: Question, settled?:
     ].join("\n"),
     params: { ...params, step: intervals[interval] },
     columns,
+    keysOf,
     // A bit for each key, the first the highest: 1 where the set has not got it (SQL:2003).
     setOf: (set) => keys.reduce((bits, key) => bits * 2 + (set.includes(key) ? 0 : 1), 0),
   };
