@@ -41,9 +41,9 @@ test("counts below an organization are the same before its weeks are settled, th
   await clickhouse.add(...rows.slice(0, 30));
   const scope = await grantedScope(organization);
   const window = { start: moment - 80 * DAY_MS, end: moment };
-  const counted = (facets: readonly FacetName[], filter = "") =>
+  const counted = (facets: readonly FacetName[], filter = "", of = window) =>
     clickhouse.store.summaries.summarize(
-      selectionOf(scope, window, { descendants: true, filter: filterOf(filter) }),
+      selectionOf(scope, of, { descendants: true, filter: filterOf(filter) }),
       { interval: "1d", facets },
       new AbortController().signal,
     );
@@ -54,6 +54,8 @@ test("counts below an organization are the same before its weeks are settled, th
       // Of these the projection knows nothing.
       counted(["resource.id"]),
       counted([], "userAgent:*"),
+      // Of whole weeks, none of another.
+      counted(["service"], "", { start: moment - 40 * DAY_MS, end: moment - 30 * DAY_MS }),
     ]);
   const expected = await all();
   expect(expected[0].total).toBe(60);

@@ -24,7 +24,7 @@ export function clickhouseSummaries(client: ClickHouseClient): Summaries {
       };
       if (!gainsBySettledWeeks(selection, question)) return count();
       const before = (known ??= await readSettledWeeks(client, signal));
-      const run = settledRun(before);
+      const run = settledRun(before, selection.window);
       const summary = await count(run);
       known = await readSettledWeeks(client, signal);
       return run === undefined || isSettledStill(run, before, known) ? summary : count();

@@ -22,11 +22,12 @@ export async function readSettledWeeks(client: ClickHouseClient, signal: AbortSi
   return weeks;
 }
 
-/** The longest run of them without a week missing: undefined where there is none. */
-export function settledRun(weeks: SettledWeeks): Window | undefined {
+/** The longest run of those that the window touches, without a week missing: undefined where there is none. */
+export function settledRun(weeks: SettledWeeks, window: Window): Window | undefined {
   let longest: Window | undefined;
   let run: Window | undefined;
-  for (const week of [...weeks.keys()].toSorted((one, other) => one - other)) {
+  const touched = [...weeks.keys()].filter((week) => week < window.end && week + WEEK_MS > window.start);
+  for (const week of touched.toSorted((one, other) => one - other)) {
     run = { start: run?.end === week ? run.start : week, end: week + WEEK_MS };
     if (longest === undefined || run.end - run.start > longest.end - longest.start) longest = run;
   }

@@ -91,10 +91,14 @@ function counted(selection: Selection, columns: readonly string[], settled: Wind
   const [from, until] = [`event_time >= {settledStart:${TIME}}`, `event_time < {settledEnd:${TIME}}`];
   // Not by the week: that would be found out of every row.
   const within = HALVES.map((half) => pieceOf(half, columns, [...unsettled.conditions, from, until]));
-  const outside = pieceOf(unsettled.from, columns, [...unsettled.conditions, `NOT (${from} AND ${until})`]);
+  const { start, end } = selection.window;
+  const outside =
+    settled.start <= start && settled.end >= end
+      ? []
+      : [pieceOf(unsettled.from, columns, [...unsettled.conditions, `NOT (${from} AND ${until})`])];
   const params = { settledStart: storedTimeOf(settled.start), settledEnd: storedTimeOf(settled.end) };
   return {
-    from: `(${[...within, outside].join("\nUNION ALL\n")})`,
+    from: `(${[...within, ...outside].join("\nUNION ALL\n")})`,
     conditions: [],
     params: { ...unsettled.params, ...params },
   };
