@@ -5,7 +5,8 @@ import type { Window } from "../query/window.ts";
 import { readRows } from "../store/read-rows.ts";
 import type { Counted } from "./count-rows.ts";
 import { summaryOf } from "./count-rows.ts";
-import { onlyKind } from "./initiator-kinds.ts";
+import { facetColumns } from "./facets.ts";
+import { NEWER_KINDS } from "./initiator-kinds.ts";
 import { intervals } from "./interval.ts";
 import { isSettledStill, readSettledWeeks, settledRun, type SettledWeeks } from "./settled-weeks.ts";
 import type { FacetCount, Question, Summaries, Summary } from "./summary.ts";
@@ -32,7 +33,7 @@ export function clickhouseSummaries(client: ClickHouseClient): Summaries {
   };
 }
 
-/** `isExact` is false where an id among the most frequent ones is of several kinds, and these were not counted one by one. */
+/** `isExact` is false where an initiator among the most frequent ones is of a kind that was not counted by itself. */
 async function countBy(
   client: ClickHouseClient,
   selection: Selection,
@@ -50,16 +51,16 @@ async function countBy(
   let isExact = true;
   for await (const row of readRows(client, query, columns.length + 4, signal)) {
     const [set, bucket] = [Number(row[0]), Number(row[1])];
-    const [kinds, count] = [Number(row.at(-2)), Number(row.at(-1))];
+    const [kind = "", count] = [row.at(-2), Number(row.at(-1))];
     const valueOf = (column: string): string => row[2 + columns.indexOf(column)] ?? "";
     if (set === histogramSet)
       histogram.push({ start: bucket * intervals[question.interval] * 1000, outcome: valueOf("outcome"), count });
     else {
       const facet = question.facets.find((name) => setOf(keysOf(name)) === set);
       if (facet === undefined) continue;
-      const kind = facet === "initiator" && counting.byPair !== true ? [onlyKind(kinds)] : [];
-      isExact &&= !kind.includes(undefined);
-      counted.get(set)?.push({ value: [...keysOf(facet).map(valueOf), ...kind.map((one) => one ?? "")], count });
+      const values = keysOf(facet).map(valueOf);
+      isExact &&= kind !== NEWER_KINDS;
+      counted.get(set)?.push({ value: values.length < facetColumns(facet).length ? [...values, kind] : values, count });
     }
   }
   const facets = question.facets.map((facet) => counted.get(setOf(keysOf(facet))) ?? []);

@@ -1,14 +1,15 @@
-// Which kinds the initiators of one id have, as one number: a bit for each. Nearly always there is one.
+// How many entries of an id's initiators are of which kind, counted beside the id: as a key of its own the kind would cost as much as all else.
 
-/** As stored; a newer one is UNKNOWN here. '': none was said. */
+/** As they are stored; '': none was said. */
 const KINDS = ["", "USER", "SERVICE_ACCOUNT", "SYSTEM"] as const;
-const UNKNOWN = 128;
 
-const names = KINDS.map((kind) => `'${kind}'`).join(", ");
-const bits = KINDS.map((_kind, index) => 2 ** index).join(", ");
+/** All kinds that this service does not know. */
+export const NEWER_KINDS = "?";
 
-/** Of the rows of a group. A transformed dictionary costs next to nothing. */
-export const kindsSql = `groupBitOr(transform(initiator_kind, [${names}], [${bits}], ${UNKNOWN}))`;
+const texts = (kinds: readonly string[]): string => `[${kinds.map((kind) => `'${kind}'`).join(", ")}]`;
 
-/** The kind where there is one, and it is known: undefined otherwise. */
-export const onlyKind = (kinds: number): string | undefined => KINDS.find((_kind, index) => kinds === 2 ** index);
+/** Of the rows of a group, in the order of KINDS. */
+export const kindCounts = `[${KINDS.map((kind) => `countIf(initiator_kind = '${kind}')`).join(", ")}]`;
+
+/** Pairs of kind and count of a group that has `kinds` (kindCounts) and is `counted` in all. */
+export const pairsOfKinds = `arrayZip(${texts([...KINDS, NEWER_KINDS])}, arrayPushBack(kinds, toUInt64(counted - arraySum(kinds))))`;

@@ -10,7 +10,7 @@ import type { Selection } from "../query/selection.ts";
 import type { Scope } from "../scope.ts";
 import { filterOf } from "../store/selection.contract.ts";
 import { facetNames, facetValue } from "./facets.ts";
-import type { Question, Summaries, Summary } from "./summary.ts";
+import { MOST_VALUES, type Question, type Summaries, type Summary } from "./summary.ts";
 
 export interface SummariesUnderTest {
   summaries: Summaries;
@@ -137,7 +137,7 @@ export function summariesContract(
         resource: word,
         country: word,
         initiator: word,
-        kind: fc.constantFrom("USER", "SYSTEM"),
+        kind: fc.constantFrom("USER", "SYSTEM", "USER", "SYSTEM", "", "NEWER"),
         copies: fc.integer({ min: 1, max: 3 }),
       });
       let run = 0;
@@ -165,6 +165,10 @@ export function summariesContract(
             const having = (value: readonly string[]) =>
               rows.filter((row) => facetValue(name, row).join("\0") === value.join("\0")).length;
             for (const { value, count } of values) expect([name, value, count]).toEqual([name, value, having(value)]);
+            const tally = Map.groupBy(rows, (row) => facetValue(name, row).join("\0"));
+            const most = [...tally].filter(([value]) => /[^\0]/.test(value)).map(([, { length }]) => length);
+            const largest = most.toSorted((one, other) => other - one).slice(0, MOST_VALUES);
+            expect([name, values.map(({ count }) => count)]).toEqual([name, largest]);
             expect(absent).toBe(rows.filter((row) => facetValue(name, row).every((part) => part === "")).length);
             expect(values.reduce((sum, { count }) => sum + count, 0) + others + absent).toBe(rows.length);
           }
