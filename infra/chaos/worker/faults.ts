@@ -34,7 +34,7 @@ export const LIFE: readonly Bounded[] = [
   bounded(killBroker, 0.5),
   bounded(killClickHouse, 0.5),
   bounded(terminate, 0.5),
-  bounded(insertAnswers, 0.5),
+  bounded(insertAnswers, 0.3),
   bounded(freeze, 0.5),
   bounded(comingAndGoing, 0.5),
   bounded(registryAway),
@@ -45,7 +45,7 @@ export const LIFE: readonly Bounded[] = [
 export const CONTENTS: readonly Bounded[] = [
   bounded(mutations, 0.25),
   bounded(unknownSchemas, 0.5),
-  bounded(replay, 0.5),
+  bounded(replay, 0.3),
   ...[poison, poisonedTexts, recreatedTopic, snappy, zstdBomb, refusedByStore].map((fault) => bounded(fault)),
 ];
 
