@@ -1,9 +1,12 @@
 /** What every program started here is given of our own environment, and no more: where commands are, and what Node has compiled before. */
 import process from "node:process";
 
-const NAMES = ["PATH", "NODE_COMPILE_CACHE"] as const;
+const NAMES = ["PATH", "NODE_COMPILE_CACHE"];
 
 export const handedOn = (): Record<string, string> =>
   Object.fromEntries(
-    NAMES.flatMap((name) => ((value) => (value === undefined ? [] : [[name, value]]))(process.env[name])),
+    NAMES.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
