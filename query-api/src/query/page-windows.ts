@@ -24,9 +24,8 @@ export function pageWindows(
       : order === "newest-first"
         ? { start: window.start, end: Math.min(window.end, after.eventTime + 1) }
         : { start: Math.max(window.start, after.eventTime), end: window.end };
-  if (!descendants || isByOrganization(selection)) {
-    if (searches(filter) && !isRare(filter)) return slices(rest, order, LONG, now);
-    return sparse || filter.kind !== "all" ? [rest] : slices(rest, order, LONG);
-  }
-  return isRare(filter) ? [rest] : slices(rest, order, searches(filter) ? SHORT : LONG, now);
+  if (isRare(filter)) return [rest];
+  if (searches(filter)) return slices(rest, order, descendants ? SHORT : LONG, now);
+  if (descendants && !isByOrganization(selection)) return slices(rest, order, LONG, now);
+  return sparse || filter.kind !== "all" ? [rest] : slices(rest, order, LONG);
 }
