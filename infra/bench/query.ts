@@ -36,7 +36,7 @@ console.log(
 const isText = (name: string): boolean => name.includes("| text");
 const all = (chosen: (name: string) => boolean): number[] =>
   [...pages].flatMap(([name, times]) => (chosen(name) ? times : []));
-if (options.plain) await comparePlain(grounds, scopes, options.rounds);
+if (options.plain) await comparePlain(grounds, scopes, options);
 if (options.readers > 0) await askAtOnce(grounds, scopes, options.readers);
 const [largest] = scopes.get("largest project") ?? [];
 const download = await downloadCost(grounds, largest?.path.split("/")[1] ?? "", DOWNLOADS);

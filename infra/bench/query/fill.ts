@@ -2,22 +2,26 @@
 // number makes the same row, so that what is asked later can be computed instead of searched.
 import { EVENTS_TABLE, HIERARCHY_TABLE, SCOPE_PLACES_TABLE } from "@audit-log/schemas";
 import { declaredFields, insertedNames, insertedValues } from "../fields.ts";
+import { twoAtATime } from "./merge.ts";
 import { population } from "./population.ts";
 import { templateRows } from "./templates.ts";
 
+/** Statements, and rows that come from here. */
 export interface Sql {
   command(query: string): Promise<string>;
   insert(table: string, rows: readonly object[]): Promise<void>;
 }
 
 /** The last 90 days are 18 slices of 5 days: the last one is made, the others are copies of it with times, ids and requests of their own. */
-const SLICES = 18;
+export const SLICES = 18;
 const SLICE_SECONDS = 5 * 86_400;
 const ROWS_PER_INSERT = 1_000_000;
 
 /** `until` is the newest row's time, seconds since 1970. Rows are rounded up to whole slices. */
 export async function fill(sql: Sql, rows: number, until: number, log: (line: string) => void): Promise<void> {
   await prepare(sql);
+  // Each row is merged once, with its week, when all are there.
+  await sql.command(`SYSTEM STOP MERGES ${EVENTS_TABLE}`);
   const perSlice = Math.ceil(rows / SLICES);
   const began = until - SLICE_SECONDS;
   for (let first = 0; first < perSlice; first += ROWS_PER_INSERT) {
@@ -27,12 +31,22 @@ export async function fill(sql: Sql, rows: number, until: number, log: (line: st
   await sql.command(
     `INSERT INTO ${SCOPE_PLACES_TABLE} (organization_id, folder_id, scope_id) SELECT DISTINCT organization_id, folder_id, scope_id FROM ${EVENTS_TABLE}`,
   );
-  const days = await sql.command(`SELECT DISTINCT toDate(event_time) AS day FROM ${EVENTS_TABLE} ORDER BY day`);
-  for (let slice = 1; slice < SLICES; slice++) {
-    for (const day of days.trim().split("\n")) await sql.command(copyOf(day, slice, perSlice));
-    log(`${perSlice * (slice + 1)} of ${perSlice * SLICES} rows`);
-  }
+  const days = await daysOf(sql.command, EVENTS_TABLE);
+  await twoAtATime(COPIES, async (slice) => {
+    for (const day of days) await sql.command(copyOf(day, slice, perSlice));
+    log(`slice ${slice + 1} of ${SLICES}`);
+  });
+  await sql.command(`SYSTEM START MERGES ${EVENTS_TABLE}`);
 }
+
+/** Of a table's events. */
+export async function daysOf(sql: Sql["command"], table: string): Promise<string[]> {
+  const days = await sql(`SELECT DISTINCT toDate(event_time) AS day FROM ${table} ORDER BY day`);
+  return days.trim().split("\n");
+}
+
+/** Slices that are copies, by how many slices they are older. */
+export const COPIES = Array.from({ length: SLICES - 1 }, (_none, index) => index + 1);
 
 async function prepare(sql: Sql): Promise<void> {
   for (const table of ["bench_templates", "bench_organizations"]) await sql.command(`DROP TABLE IF EXISTS ${table}`);
@@ -145,9 +159,18 @@ const uuidv7Of = (time: string, number: string): string =>
  * made anew of the day's fields, because some that differ stand in their text. Its skip indexes are made when its week is merged (grounds.ts).
  */
 function copyOf(day: string, slice: number, perSlice: number): string {
+  const made = shifted(slice, perSlice);
+  return `INSERT INTO ${EVENTS_TABLE} (${insertedNames})
+    SELECT ${insertedValues((field) => made[field] ?? field)}
+    FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY scope_id, events.event_time
+    ${COPIED}, materialize_skip_indexes_on_insert = 0`;
+}
+
+/** What differs in a copy, in SQL by field. */
+export function shifted(slice: number, perSlice: number): Readonly<Record<string, string>> {
   const number = `(kafka_offset + ${slice * perSlice})`;
   const back = `toIntervalSecond(${slice * SLICE_SECONDS})`;
-  const made: Record<string, string> = {
+  return {
     event_id: uuidv7Of(`(event_time - ${back})`, number),
     event_time: `event_time - ${back}`,
     received_time: `received_time - ${back}`,
@@ -156,12 +179,11 @@ function copyOf(day: string, slice: number, perSlice: number): string {
     producer_sequence: `producer_sequence + ${Math.ceil((slice * perSlice) / 60)}`,
     kafka_offset: number,
   };
-  return `INSERT INTO ${EVENTS_TABLE} (${insertedNames})
-    SELECT ${insertedValues((field) => made[field] ?? field)}
-    FROM ${EVENTS_TABLE} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY scope_id, events.event_time
-    SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0,
-      materialize_skip_indexes_on_insert = 0`;
 }
+
+/** Of an INSERT that copies. */
+export const COPIED =
+  "SETTINGS max_insert_threads = 1, min_insert_block_size_rows = 2000000, min_insert_block_size_bytes = 0";
 
 const correlationOf = (number: string): string =>
   `concat('req-', lower(substring(hex(sipHash64(intDiv(${number}, 2), 21)), 1, 12)))`;

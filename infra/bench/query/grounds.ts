@@ -18,6 +18,7 @@ import { AUDIENCE } from "../../local/src/pipeline/environments.ts";
 import { ownGateway, type OwnGateway } from "../../local/src/testing/own-gateway.ts";
 import { command } from "../ingest/sql.ts";
 import { fill } from "./fill.ts";
+import { mergeWeeks } from "./merge.ts";
 import type { Options } from "./options.ts";
 
 export interface Grounds extends AsyncDisposable {
@@ -45,7 +46,7 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
     const insert = async (table: string, values: readonly object[]): Promise<void> =>
       void (await clickhouse.writer.insert({ table: `${DATABASE}.${table}`, values, format: "JSONEachRow" }));
     await fill({ command: sql, insert }, rows, Math.floor(Date.now() / 1000), log);
-    await mergeWeeks(sql);
+    await mergeWeeks(sql, EVENTS_TABLE);
   }
   const issuer = parts.use(await startIssuer({ dataDir, audience: AUDIENCE }));
   const reader = { url: clickhouse.access.url, ...clickhouse.access.reader, database: DATABASE };
@@ -76,13 +77,4 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
   });
   const owned = parts.move();
   return { clickhouse, sql, url, token, [Symbol.asyncDispose]: () => owned.disposeAsync() };
-}
-
-/** As a server does by itself with weeks that are over. The newest too: what was copied has no skip indexes yet. */
-async function mergeWeeks(sql: Grounds["sql"]): Promise<void> {
-  const partitions = await sql(
-    `SELECT DISTINCT partition FROM system.parts WHERE database = currentDatabase() AND table = '${EVENTS_TABLE}' AND active ORDER BY partition`,
-  );
-  for (const partition of partitions.split("\n"))
-    await sql(`OPTIMIZE TABLE ${EVENTS_TABLE} PARTITION '${partition}' FINAL`);
 }
