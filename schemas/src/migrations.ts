@@ -42,10 +42,13 @@ export async function migrate(address: DatabaseAddress, migrations: Migration[] 
   await withClient({ ...address, database: "default" }, (client) =>
     client.command({ query: `CREATE DATABASE IF NOT EXISTS ${address.database}` }),
   );
-  return withClient(address, (client) => applyMissing(client, migrations));
+  return withClient(address, (client) => applyMissing(client, address.database, migrations));
 }
 
-async function applyMissing(client: ClickHouseClient, migrations: Migration[]): Promise<string[]> {
+/** Stands in a migration for the name of its database, where SQL does not take the current one. */
+const DATABASE = "{{database}}";
+
+async function applyMissing(client: ClickHouseClient, database: string, migrations: Migration[]): Promise<string[]> {
   await client.command({
     query: `CREATE TABLE IF NOT EXISTS migrations (name String, sha256 String, applied DateTime DEFAULT now())
             ENGINE = MergeTree ORDER BY name COMMENT 'DDL that was applied, with its checksum'`,
@@ -55,7 +58,7 @@ async function applyMissing(client: ClickHouseClient, migrations: Migration[]): 
   assertUnchanged(applied, migrations);
   const missing = migrations.filter((migration) => !applied.has(migration.name));
   for (const { name, sql, sha256 } of missing) {
-    for (const query of statements(sql)) await client.command({ query });
+    for (const query of statements(sql, database)) await client.command({ query });
     await client.insert({ table: "migrations", values: [{ name, sha256 }], format: "JSONEachRow" });
   }
   return missing.map((migration) => migration.name);
@@ -71,8 +74,9 @@ function assertUnchanged(applied: Map<string, string>, migrations: Migration[]):
 }
 
 /** A statement ends in a semicolon at the end of a line; the interface takes one at a time. */
-export function statements(sql: string): string[] {
+export function statements(sql: string, database: string): string[] {
   return sql
+    .replaceAll(DATABASE, database)
     .split(/;[ \t]*(?:\n|$)/)
     .map((statement) => statement.trim())
     .filter((statement) => statement.replaceAll(/^\s*--.*$/gm, "").trim() !== "");

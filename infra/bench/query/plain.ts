@@ -78,7 +78,7 @@ async function timed({ sql }: Pick<Grounds, "sql">, query: string): Promise<numb
   return performance.now() - started;
 }
 
-/** Of all rows, unless it is there: of the newest slice's, and of copies of them as fill.ts makes them, because a table of columns is copied in a third of the time that entries cost. */
+/** Of all rows, unless it is there: of the newest slice's, and of copies of them as fill.ts makes them, because out of entries each column would be looked for anew. */
 async function makePlain({ sql }: Pick<Grounds, "sql">, rows: number): Promise<void> {
   if ((await sql(`EXISTS TABLE ${PLAIN}`)) === "1") return;
   const declared = declaredFields.replaceAll("LowCardinality(String)", "String");
@@ -101,5 +101,5 @@ async function makePlain({ sql }: Pick<Grounds, "sql">, rows: number): Promise<v
         FROM ${PLAIN} WHERE toDate(event_time) = '${day}' AND kafka_offset < ${perSlice} ORDER BY event_time ${COPIED}`);
   });
   await sql(`SYSTEM START MERGES ${PLAIN}`);
-  await mergeWeeks(sql, PLAIN);
+  await mergeWeeks(sql, PLAIN, console.log);
 }

@@ -61,6 +61,6 @@ async function writeConfig(folder: string, users: string): Promise<string> {
 /** The migrations, as `definer` applies them: here another user does, who is called like whoever asks later. */
 export function migrationStatements(definer: User): string[] {
   return readMigrations()
-    .flatMap(({ sql }) => statements(sql))
+    .flatMap(({ sql }) => statements(sql, "audit"))
     .map((statement) => statement.replace("DEFINER = CURRENT_USER", `DEFINER = ${definer}`));
 }

@@ -14,5 +14,5 @@ export const isByOrganization = ({ scope, descendants, filter }: Selection): boo
 export const tellsByOrganization = (selection: Selection, told: readonly string[]): boolean =>
   isByOrganization(selection) && told.every((column) => projected.has(column));
 
-/** In one query, or what is filled in between is in neither. */
-export const HALVES = [PLACED_ENTRIES, UNPLACED_ENTRIES];
+/** In this order in one query: what is filled while it is planned is in both then, else in neither (migration 15). */
+export const HALVES = [UNPLACED_ENTRIES, PLACED_ENTRIES];

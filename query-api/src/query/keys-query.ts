@@ -28,14 +28,8 @@ export function keysQuery(selection: Selection, page: Page): Query {
   if (!isByOrganization(selection)) return pageQuery(KEYS, selection, page);
   const { conditions, params, order } = pageParts(selection, page);
   const halves = HALVES.map((half) => [...selectOf(KEYS, half, conditions), order].join("\n"));
-  const bounds = settings({
-    ...boundsOf(page),
-    // Of the table's own indexes none would serve.
-    use_skip_indexes: 0,
-    // Nor, for what is not filled yet, would its key where an organization has many scopes: each would be looked for in every week.
-    use_index_for_in_with_subqueries_max_values: 64,
-  });
-  return { sql: ["SELECT * FROM (", halves.join("\nUNION ALL\n"), ")", order, bounds].join("\n"), params };
+  const all = ["SELECT * FROM (", halves.join("\nUNION ALL\n"), ")", order, settings(boundsOf(page))];
+  return { sql: all.join("\n"), params };
 }
 
 /**
