@@ -59,7 +59,22 @@ describe("audit_reader, the query service's", () => {
         `SELECT resource_name FROM ${below("folder", "x")}`,
         "SELECT kind, id FROM audit.initiators_with_email(patterns = ['ada@%', 'nobody'])",
       ),
-    ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "0", "1", "2", "1", "", "USER\tada"]);
+    ).toEqual([
+      "1",
+      "1\n2",
+      "",
+      "1",
+      "o\t['f2','f1']",
+      "ada@example.com",
+      "1",
+      "1\n2",
+      "0",
+      "1",
+      "2",
+      "1",
+      "",
+      "USER\tada",
+    ]);
   });
 
   test("hears which weeks are one merged part", async () => {

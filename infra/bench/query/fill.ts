@@ -31,7 +31,7 @@ export async function fill(sql: Sql, rows: number, until: number, log: (line: st
   await sql.command(
     `INSERT INTO ${SCOPE_PLACES_TABLE} (organization_id, folder_id, scope_id) SELECT DISTINCT organization_id, folder_id, scope_id FROM ${EVENTS_TABLE}`,
   );
-  const days = await daysOf(sql.command, EVENTS_TABLE);
+  const days = await daysOf((query) => sql.command(query), EVENTS_TABLE);
   await twoAtATime(COPIES, async (slice) => {
     for (const day of days) await sql.command(copyOf(day, slice, perSlice));
     log(`slice ${slice + 1} of ${SLICES}`);

@@ -13,7 +13,7 @@ import {
   createMetrics,
   remoteKeySet,
 } from "@audit-log/query-api";
-import { createClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { pino } from "pino";
 import { startIssuer } from "../../local/src/issuer/issuer.ts";
 import { AUDIENCE } from "../../local/src/pipeline/environments.ts";
@@ -50,6 +50,7 @@ export async function openGrounds({ rows, folder }: Options, log: (line: string)
       ...clickhouse.access.writer,
       database: DATABASE,
       request_timeout: LONGEST_MS,
+      log: { level: ClickHouseLogLevel.OFF },
     }),
   );
   const sql = async (query: string): Promise<string> => (await text((await client.exec({ query })).stream)).trim();

@@ -46,11 +46,11 @@ async function countsWhileFilled(sources: readonly string[]): Promise<number[]> 
   await run("TRUNCATE TABLE events");
   await run(`INSERT INTO events (event_id, event_time, scope_id, scope_type, visibility)
     SELECT generateUUIDv7(number), now64(3) - toIntervalWeek(number % ${WEEKS}), 'p', 'PROJECT', 'PUBLIC' FROM numbers(${EVENTS})`);
-  let isFilled = false;
+  const filled = new AbortController();
   const counting = [count(), count()];
   await run(`ALTER TABLE events UPDATE organization_id = 'o', folder_id = 'f' WHERE organization_id = ''
     SETTINGS mutations_sync = 2`);
-  isFilled = true;
+  filled.abort();
   return (await Promise.all(counting)).flat();
 
   async function count(): Promise<number[]> {
@@ -58,7 +58,7 @@ async function countsWhileFilled(sources: readonly string[]): Promise<number[]> 
     // The server waits a little before it looks which parts there are: as a busy one does.
     const query = `SELECT uniqExact(event_id) AS found FROM (${pieces}) SETTINGS merge_tree_storage_snapshot_sleep_ms = 5`;
     const found: number[] = [];
-    while (!isFilled) {
+    while (!filled.signal.aborted) {
       const answer = await client.query({ query, query_params: PARAMS, format: "JSONEachRow" });
       for (const row of await answer.json<{ found: string }>()) found.push(Number(row.found));
     }
