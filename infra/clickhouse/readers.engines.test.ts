@@ -18,8 +18,8 @@ const scope = (id: string, type = "PROJECT", visibilities = "['PUBLIC']") =>
 const below = (type: "organization" | "folder", id: string, visibilities = "['PUBLIC']") =>
   `audit.${type}_entries(${type}Id = '${id}', visibilities = ${visibilities})`;
 
-const half = (of: "placed" | "unplaced", visibilities: string) =>
-  `audit.${of}_entries(organizationId = 'o', visibilities = ${visibilities})`;
+const outlines = (visibilities: string) =>
+  `audit.organization_outlines(organizationId = 'o', visibilities = ${visibilities})`;
 
 const DENIED = "Code: 497";
 const READING_ALL = [
@@ -52,29 +52,12 @@ describe("audit_reader, the query service's", () => {
         "SELECT email FROM audit.initiator_emails(ids = ['ada'])",
         `SELECT resource_name FROM ${below("organization", "o")}`,
         `SELECT resource_name FROM ${below("organization", "o", "['PUBLIC', 'PRIVATE']")} ORDER BY resource_name`,
-        `SELECT count() FROM ${half("placed", "['PUBLIC', 'PRIVATE']")}`,
-        `SELECT count() FROM ${half("unplaced", "['PUBLIC']")}`,
-        `SELECT count() FROM ${half("unplaced", "['PUBLIC', 'PRIVATE']")}`,
+        `SELECT count() FROM ${outlines("['PUBLIC']")}`,
         `SELECT resource_name FROM ${below("folder", "f1")}`,
         `SELECT resource_name FROM ${below("folder", "x")}`,
         "SELECT kind, id FROM audit.initiators_with_email(patterns = ['ada@%', 'nobody'])",
       ),
-    ).toEqual([
-      "1",
-      "1\n2",
-      "",
-      "1",
-      "o\t['f2','f1']",
-      "ada@example.com",
-      "1",
-      "1\n2",
-      "0",
-      "1",
-      "2",
-      "1",
-      "",
-      "USER\tada",
-    ]);
+    ).toEqual(["1", "1\n2", "", "1", "o\t['f2','f1']", "ada@example.com", "1", "1\n2", "1", "1", "", "USER\tada"]);
   });
 
   test("hears which weeks are one merged part", async () => {
@@ -104,8 +87,7 @@ describe("audit_reader, the query service's", () => {
       "SELECT count() FROM audit.scope_entries",
       "SELECT * FROM audit.scope_entries(visibilities = ['PUBLIC'], scopeType = 'PROJECT')",
       "SELECT * FROM audit.organization_entries(visibilities = ['PUBLIC'])",
-      "SELECT * FROM audit.placed_entries(visibilities = ['PUBLIC'])",
-      "SELECT * FROM audit.unplaced_entries",
+      "SELECT * FROM audit.organization_outlines(visibilities = ['PUBLIC'])",
       "SELECT * FROM audit.folder_entries",
       "SELECT * FROM audit.entries_of_scopes(visibilities = ['PUBLIC'])",
       "SELECT * FROM audit.entries_of_scopes(scopeIds = (SELECT groupArray(scope_id) FROM audit.events), visibilities = ['PUBLIC'])",
@@ -219,7 +201,7 @@ describe("audit_analyst, people with SQL", () => {
       "SELECT * FROM audit.initiators",
       "SELECT * FROM audit.initiator_emails(ids = ['ada'])",
       `SELECT * FROM ${scope("ours", "PROJECT", "['PRIVATE']")}`,
-      `SELECT * FROM ${half("unplaced", "['PRIVATE']")}`,
+      `SELECT * FROM ${outlines("['PRIVATE']")}`,
       // Around the table, and so around the filter on it.
       "SELECT * FROM mergeTreeProjection('audit', 'events', 'by_organization')",
       "SELECT event_id FROM mergeTreeProjection('audit', 'events', 'by_organization')",

@@ -9,16 +9,14 @@ export const SCOPE_ENTRIES =
 export const ORGANIZATION_ENTRIES =
   "organization_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
 
-/** The two halves of the same, for what is asked of columns in BY_ORGANIZATION only: those that lie in it, and those that are not filled yet. Bound: as before. */
-export const PLACED_ENTRIES =
-  "placed_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
-export const UNPLACED_ENTRIES =
-  "unplaced_entries(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
+/** The same without what only a whole entry has: with columns in BY_ORGANIZATION only, read in the order of time. Bound: as before. */
+export const ORGANIZATION_OUTLINES =
+  "organization_outlines(organizationId = {organizationId:String}, visibilities = {visibilities:Array(String)})";
 
 /** week (its Monday, YYYY-MM-DD) and part: weeks of the table events that are one merged part, in which each event lies once. No entry is told. Bound: since, the first. */
 export const SETTLED_WEEKS = "settled_weeks(since = {since:Date})";
 
-/** Columns of the projection by_organization: pages of everything below an organization that ask for others are not found by it. */
+/** Columns of the projection by_organization: pages of everything below an organization that ask for others are not found by outlines. */
 export const BY_ORGANIZATION = [
   "organization_id",
   "event_time",

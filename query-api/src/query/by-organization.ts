@@ -1,5 +1,5 @@
 // Pages of everything below an organization whose entries the projection by_organization finds: it has the page's order, and reading ends when the page is full.
-import { BY_ORGANIZATION, PLACED_ENTRIES, UNPLACED_ENTRIES } from "@audit-log/schemas";
+import { BY_ORGANIZATION } from "@audit-log/schemas";
 import { asksOnly } from "../filter/index.ts";
 import type { Selection } from "./selection.ts";
 
@@ -13,6 +13,3 @@ export const isByOrganization = ({ scope, descendants, filter }: Selection): boo
 /** Whether it can tell these columns of all that is selected, too. */
 export const tellsByOrganization = (selection: Selection, told: readonly string[]): boolean =>
   isByOrganization(selection) && told.every((column) => projected.has(column));
-
-/** In this order in one query: what is filled while it is planned is in both then, else in neither (migration 15). */
-export const HALVES = [UNPLACED_ENTRIES, PLACED_ENTRIES];

@@ -3,6 +3,7 @@ import {
   ENTRIES_OF_SCOPES,
   PARTITION_PROGRESS,
   INITIATOR_EMAILS,
+  ORGANIZATION_OUTLINES,
   SCOPE_ENTRIES,
   SCOPE_PLACE,
   SETTLED_WEEKS,
@@ -14,7 +15,6 @@ import { clickhouseHierarchy } from "../hierarchy/clickhouse-hierarchy.ts";
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { clickhouseInsightRows, type InsightRows } from "../insights/insight-rows.ts";
 import type { EntryRow } from "../query/entry-row.ts";
-import { HALVES } from "../query/by-organization.ts";
 import { entriesQuery, keysQuery, MOST_ENTRIES, type EntryKey } from "../query/keys-query.ts";
 import type { Order, Page } from "../query/page.ts";
 import { pageWindows } from "../query/page-windows.ts";
@@ -55,7 +55,15 @@ export interface ClickHouseStore extends EntryStore, AsyncDisposable {
 
 /** What pages and counts read from. Nothing is found. */
 const REACHABLE = {
-  query: [SCOPE_ENTRIES, ...HALVES, ENTRIES_OF_SCOPES, SCOPE_PLACE, INITIATOR_EMAILS, PARTITION_PROGRESS, SETTLED_WEEKS]
+  query: [
+    SCOPE_ENTRIES,
+    ORGANIZATION_OUTLINES,
+    ENTRIES_OF_SCOPES,
+    SCOPE_PLACE,
+    INITIATOR_EMAILS,
+    PARTITION_PROGRESS,
+    SETTLED_WEEKS,
+  ]
     .map((view) => `SELECT 1 FROM ${view} LIMIT 1`)
     .join(" UNION ALL "),
   query_params: {

@@ -1,6 +1,6 @@
 // Pages below an organization are found by a projection: it must say what the table says, also after an event was filled, stored twice and merged.
 import { createClient } from "@clickhouse/client";
-import { PLACED_ENTRIES } from "@audit-log/schemas";
+import { ORGANIZATION_OUTLINES } from "@audit-log/schemas";
 import { migrate } from "@audit-log/schemas/migrations";
 import { expect, inject, test } from "vitest";
 
@@ -15,7 +15,7 @@ test("what is filled or merged is so in the projection, too", async () => {
   await command(`DROP DATABASE IF EXISTS ${DATABASE}`);
   await migrate({ url, ...writer, database: DATABASE });
   const found = async (): Promise<number> => {
-    const query = `SELECT count() AS found FROM ${DATABASE}.${PLACED_ENTRIES}`;
+    const query = `SELECT count() AS found FROM ${DATABASE}.${ORGANIZATION_OUTLINES}`;
     const query_params = { organizationId: "o", visibilities: ["PUBLIC"] };
     const [row] = await (await client.query({ query, query_params, format: "JSONEachRow" })).json<{ found: string }>();
     return Number(row?.found);

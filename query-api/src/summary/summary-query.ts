@@ -1,5 +1,6 @@
 // The question as one query: histogram and facets are counted side by side while the table is read once.
-import { HALVES, tellsByOrganization } from "../query/by-organization.ts";
+import { ORGANIZATION_OUTLINES } from "@audit-log/schemas";
+import { tellsByOrganization } from "../query/by-organization.ts";
 import { storedTimeOf } from "../query/entry-row.ts";
 import { settings, TIME, type Query } from "../query/query.ts";
 import { countedConditions, type Conditions, type Selection } from "../query/selection.ts";
@@ -96,7 +97,7 @@ function counted(selection: Selection, columns: readonly string[], settled: Wind
   if (settled === undefined) return unsettled;
   const [from, until] = [`event_time >= {settledStart:${TIME}}`, `event_time < {settledEnd:${TIME}}`];
   // Not by the week: that would be found out of every row.
-  const within = HALVES.map((half) => pieceOf(half, columns, [...unsettled.conditions, from, until]));
+  const within = pieceOf(ORGANIZATION_OUTLINES, columns, [...unsettled.conditions, from, until]);
   const { start, end } = selection.window;
   const outside =
     settled.start <= start && settled.end >= end
@@ -104,7 +105,7 @@ function counted(selection: Selection, columns: readonly string[], settled: Wind
       : [pieceOf(unsettled.from, columns, [...unsettled.conditions, `NOT (${from} AND ${until})`])];
   const params = { settledStart: storedTimeOf(settled.start), settledEnd: storedTimeOf(settled.end) };
   return {
-    from: `(${[...within, ...outside].join("\nUNION ALL\n")})`,
+    from: `(${[within, ...outside].join("\nUNION ALL\n")})`,
     conditions: [],
     params: { ...unsettled.params, ...params },
   };

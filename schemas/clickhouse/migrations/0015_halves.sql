@@ -1,32 +1,39 @@
--- What lies below an organization or a folder is two halves: entries that lie there, and those that are not filled yet. Each SELECT of a query sees the table's parts as they are when it is
+-- What lies below an organization or a folder is two halves: entries that are not filled yet, and those that lie there. Each SELECT of a query sees the table's parts as they are when it is
 -- planned, one after the other, and filling makes a part anew. So the half that loses entries to the other comes first: what is filled in between is in both, and never in neither. Whoever shows
 -- entries shows each once anyway.
 --
--- placed_entries and unplaced_entries read the projection itself. Asked by way of the table, ClickHouse first looks through all marks of the table's own key, which the organization is not part of,
--- before it finds that the projection is better: most of what a page cost (infra/decisions/0022-storage-for-reading.md).
-CREATE OR REPLACE VIEW placed_entries
-DEFINER = CURRENT_USER SQL SECURITY DEFINER
-AS SELECT *
-FROM mergeTreeProjection({{database}}, events, by_organization)
-WHERE organization_id = {organizationId:String}
-    AND visibility IN {visibilities:Array(String)}
-    AND event_time >= now64(3) - INTERVAL 90 DAY;
-
-CREATE OR REPLACE VIEW unplaced_entries
+-- Both halves ask the projection itself (infra/decisions/0022-storage-for-reading.md). By way of the table ClickHouse first looks through all marks of the table's own key, which the organization
+-- is not part of, before it finds that the projection is better: most of what a page cost. And of what is not filled the projection tells the scopes, nearly always none, so that
+-- the table is not searched for all scopes that there are.
+--
+-- organization_outlines: what the projection has of an organization's entries, in the order of their time. It takes the place of placed_entries and unplaced_entries.
+CREATE VIEW IF NOT EXISTS organization_outlines
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM mergeTreeProjection({{database}}, events, by_organization)
 WHERE organization_id = ''
     AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
     AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY
+UNION ALL
+SELECT *
+FROM mergeTreeProjection({{database}}, events, by_organization)
+WHERE organization_id = {organizationId:String}
+    AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
+
+DROP VIEW IF EXISTS placed_entries;
+
+DROP VIEW IF EXISTS unplaced_entries;
 
 CREATE OR REPLACE VIEW organization_entries
 DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events
 WHERE organization_id = ''
-    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
+    AND scope_id IN (
+            SELECT scope_id FROM mergeTreeProjection({{database}}, events, by_organization)
+            WHERE organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String}))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY
 UNION ALL
@@ -42,7 +49,9 @@ DEFINER = CURRENT_USER SQL SECURITY DEFINER
 AS SELECT *
 FROM events FINAL
 WHERE organization_id = ''
-    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String})
+    AND scope_id IN (
+            SELECT scope_id FROM mergeTreeProjection({{database}}, events, by_organization)
+            WHERE organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE organization_id = {organizationId:String}))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY
 UNION ALL
@@ -59,7 +68,9 @@ AS SELECT *
 FROM events
 WHERE folder_id = ''
     AND organization_id = ''
-    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))
+    AND scope_id IN (
+            SELECT scope_id FROM mergeTreeProjection({{database}}, events, by_organization)
+            WHERE organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String})))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY
 UNION ALL
@@ -80,7 +91,9 @@ AS SELECT *
 FROM events FINAL
 WHERE folder_id = ''
     AND organization_id = ''
-    AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String}))
+    AND scope_id IN (
+            SELECT scope_id FROM mergeTreeProjection({{database}}, events, by_organization)
+            WHERE organization_id = '' AND scope_id IN (SELECT id FROM hierarchy FINAL WHERE has(folder_ids, {folderId:String})))
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY
 UNION ALL
