@@ -1,5 +1,5 @@
 // Production's readers on the real engine: what each may, and everything that it may not.
-import { columnSql } from "@audit-log/schemas";
+import { columnSql, partOfEntry } from "@audit-log/schemas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filledDatabase, REACHING_OUT, told } from "./testing/filled-database.ts";
 import type { ProductionDatabase, User } from "./testing/production-database.ts";
@@ -47,7 +47,7 @@ describe("audit_reader, the query service's", () => {
         `SELECT resource_name FROM ${scope("ours")}`,
         `SELECT resource_name FROM ${scope("ours", "PROJECT", "['PUBLIC', 'PRIVATE']")} ORDER BY resource_name`,
         `SELECT resource_name FROM ${scope("ours", "FOLDER")}`,
-        "SELECT resource_name FROM audit.entries_of_scopes(scopeIds = ['ours'], visibilities = ['PUBLIC'])",
+        `SELECT ${partOfEntry("resource_name")} FROM audit.entries_of_scopes(scopeIds = ['ours'], visibilities = ['PUBLIC'])`,
         "SELECT organization_id, folder_ids FROM audit.scope_place(scopeId = 'ours')",
         "SELECT email FROM audit.initiator_emails(ids = ['ada'])",
         `SELECT resource_name FROM ${below("organization", "o")}`,

@@ -46,7 +46,7 @@ export const BY_ORGANIZATION = [
 export const FOLDER_ENTRIES =
   "folder_entries(folderId = {folderId:String}, visibilities = {visibilities:Array(String)})";
 
-/** Of scopes that are named one by one, not in order: for entries whose keys are known. Bound: scopeIds, visibilities. */
+/** Of scopes that are named one by one, not in order: for entries whose keys are known. It has the columns of a row on the wire (query-api/src/wire) alone. Bound: scopeIds, visibilities. */
 export const ENTRIES_OF_SCOPES =
   "entries_of_scopes(scopeIds = {scopeIds:Array(String)}, visibilities = {visibilities:Array(String)})";
 

@@ -63,6 +63,14 @@ async function countBy(
       counted.get(set)?.push({ value: values.length < facetColumns(facet).length ? [...values, kind] : values, count });
     }
   }
-  const facets = question.facets.map((facet) => counted.get(setOf(keysOf(facet))) ?? []);
+  const facets = question.facets.map((facet) =>
+    facet === "outcome" ? byOutcome(histogram) : (counted.get(setOf(keysOf(facet))) ?? []),
+  );
   return { summary: summaryOf(selection.window, question, { histogram, facets }), isExact };
+}
+
+function byOutcome(histogram: Counted["histogram"]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const { outcome, count } of histogram) counts.set(outcome, (counts.get(outcome) ?? 0) + count);
+  return [...counts].map(([outcome, count]) => ({ value: [outcome], count }));
 }

@@ -63,7 +63,8 @@ export function summaryQuery(
   const read = [...new Set([...columns, ...facets.flatMap(facetColumns)])];
   const byKind = facets.includes("initiator") && !byPair;
   const { from, conditions, params } = counted(selection, read, settled);
-  const sets = [HISTOGRAM_COLUMNS, ...facets.map(keysOf)];
+  // Outcomes are the histogram's, added up.
+  const sets = [HISTOGRAM_COLUMNS, ...facets.filter((facet) => facet !== "outcome").map(keysOf)];
   const keys = [BUCKET, ...columns];
   // A bit for each key, the first the highest: 1 where the set has not got it (SQL:2003).
   const setOf = (set: readonly string[]): number =>

@@ -107,3 +107,12 @@ WHERE indexHint(scope_id IN (SELECT scope_id FROM scope_places WHERE folder_id I
             UNION ALL SELECT {folderId:String})
     AND visibility IN {visibilities:Array(String)}
     AND event_time >= now64(3) - INTERVAL 90 DAY;
+
+-- What a row of a page is made of, and nothing else: each column of a view is resolved with every query.
+CREATE OR REPLACE VIEW entries_of_scopes
+DEFINER = CURRENT_USER SQL SECURITY DEFINER
+AS SELECT event_id, event_time, received_time, scope_id, organization_id, folder_id, entry
+FROM events
+WHERE scope_id IN {scopeIds:Array(String)}
+    AND visibility IN {visibilities:Array(String)}
+    AND event_time >= now64(3) - INTERVAL 90 DAY;
