@@ -16,6 +16,9 @@ export const ORGANIZATION_OUTLINES =
 /** week (its Monday, YYYY-MM-DD) and part: weeks of the table events that are one merged part, in which each event lies once. No entry is told. Bound: since, the first. */
 export const SETTLED_WEEKS = "settled_weeks(since = {since:Date})";
 
+/** Of the table events; what organization_outlines reads. */
+export const EVENTS_PROJECTION = "by_organization";
+
 /** Columns of the projection by_organization: pages of everything below an organization that ask for others are not found by outlines. */
 export const BY_ORGANIZATION = [
   "organization_id",

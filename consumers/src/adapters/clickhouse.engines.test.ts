@@ -93,6 +93,15 @@ test("a block that a constraint refuses says by which rule, and nothing of the e
   expect(await offsetsIn("poison")).toEqual([]);
 });
 
+test("a table with parts that readers would miss is refused, until they are made anew", async () => {
+  await store.insert(blockAt("unfindable", "unfindable", 1), OPEN_FENCE);
+  await client.command({ query: "ALTER TABLE events CLEAR PROJECTION by_organization SETTINGS mutations_sync = 2" });
+  await expect(requireSafeTable(client, silentObserver)).rejects.toThrow("lack the projection by_organization");
+  const mended = "ALTER TABLE events MATERIALIZE PROJECTION by_organization SETTINGS mutations_sync = 2";
+  await client.command({ query: mended });
+  await requireSafeTable(client, silentObserver);
+});
+
 test("a table that forgets tokens is refused", async () => {
   await requireSafeTable(client, silentObserver);
   await client.command({ query: "ALTER TABLE events MODIFY SETTING non_replicated_deduplication_window = 0" });

@@ -1,5 +1,5 @@
 // Whether the events table keeps the promise: a worker refuses to start against one whose settings would break it.
-import { EVENTS_TABLE } from "@audit-log/schemas";
+import { EVENTS_PROJECTION, EVENTS_TABLE } from "@audit-log/schemas";
 import type { ClickHouseClient } from "@clickhouse/client";
 import type { WorkerObserver } from "../observer.ts";
 import { patientWith } from "./clickhouse-patience.ts";
@@ -14,8 +14,12 @@ export async function requireSafeTable(
   client: ClickHouseClient,
   observer: Pick<WorkerObserver, "retrying">,
 ): Promise<void> {
-  const [table] = await patientWith(observer)(() => readTable(client));
-  const fault = table === undefined ? "it does not exist: run the migrations" : unsafe(table);
+  const patient = patientWith(observer);
+  const [table] = await patient(() => readTable(client));
+  const fault =
+    table === undefined
+      ? "it does not exist: run the migrations"
+      : (unsafe(table) ?? unfindable(await patient(() => partsWithoutProjection(client))));
   if (fault !== undefined) throw new Error(`the table ${EVENTS_TABLE} cannot be written to: ${fault}`);
 }
 
@@ -27,6 +31,23 @@ async function readTable(client: ClickHouseClient): Promise<TableRow[]> {
   });
   return answer.json<TableRow>();
 }
+
+async function partsWithoutProjection(client: ClickHouseClient): Promise<number> {
+  const answer = await client.query({
+    query: `SELECT count() AS parts FROM system.parts
+      WHERE database = currentDatabase() AND table = {table:String} AND active AND NOT has(projections, {projection:String})`,
+    query_params: { table: EVENTS_TABLE, projection: EVENTS_PROJECTION },
+    format: "JSONEachRow",
+  });
+  const [row] = await answer.json<{ parts: string }>();
+  return Number(row?.parts);
+}
+
+/** Readers ask the projection itself, which is silent about parts that lack it. Inserts, merges and fills always make it; CLEAR PROJECTION and parts from elsewhere may lack it. */
+const unfindable = (parts: number): string | undefined =>
+  parts === 0
+    ? undefined
+    : `${parts} of its parts lack the projection ${EVENTS_PROJECTION}, and readers below organizations would miss what they hold: ALTER TABLE ${EVENTS_TABLE} MATERIALIZE PROJECTION ${EVENTS_PROJECTION}`;
 
 /** Undefined where the table is as the worker needs it. */
 export function unsafe({ engine, engine_full: definition }: TableRow): string | undefined {
