@@ -39,8 +39,8 @@ export default defineConfig({
           include: [`${rooms}/**/*.engines.test.ts`],
           exclude: never,
           globalSetup: ["./infra/local/src/testing/engines-setup.ts"],
-          // Two at a time, because much of a file is waiting; more would starve the engines that they share. After the others: its own pace.
-          maxWorkers: 2,
+          // Three at a time, because much of a file is waiting. After the others: its own pace.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
