@@ -1,8 +1,9 @@
 // From a filter to the condition of a query, as a value: the same filter gives the same text.
 import { columnSql } from "@audit-log/schemas";
+import { alsoMeant } from "./also-meant.ts";
 import { fields } from "./fields/fields.ts";
 import type { Expression, Filter } from "./filter.ts";
-import type { Bind, BoundValue } from "./kinds/kind.ts";
+import { anyOf, type Bind, type BoundValue } from "./kinds/kind.ts";
 import { searchCondition } from "./search.ts";
 
 export interface FilterCondition {
@@ -32,8 +33,10 @@ function conditionOf(expression: Expression, bind: Bind): string {
       return `(${expression.of.map((one) => conditionOf(one, bind)).join(expression.kind === "and" ? " AND " : " OR ")})`;
     case "not":
       return `NOT (${conditionOf(expression.of, bind)})`;
-    case "search":
-      return searchCondition(expression.text, bind);
+    case "search": {
+      const also = alsoMeant(expression.text);
+      return anyOf([searchCondition(expression.text, bind), ...(also === undefined ? [] : [conditionOf(also, bind)])]);
+    }
     case "present": {
       const { kind, column } = fields[expression.field];
       return kind.present(columnSql(column), bind);

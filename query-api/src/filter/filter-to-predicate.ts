@@ -1,6 +1,7 @@
 // From a filter to a function that says the same of one row: for the store in memory and for entries that have not been stored yet.
 import { type EmailOf } from "../emails/emails.ts";
 import { initiatorOf, type EntryRow } from "../query/entry-row.ts";
+import { alsoMeant } from "./also-meant.ts";
 import { fields, type FieldName } from "./fields/fields.ts";
 import type { Expression, Filter } from "./filter.ts";
 import { searchMatches } from "./search.ts";
@@ -26,8 +27,13 @@ function predicateOf(expression: Expression): EntryPredicate {
       const negated = predicateOf(expression.of);
       return (row, emailOf) => !negated(row, emailOf);
     }
-    case "search":
-      return searchMatches(expression.text);
+    case "search": {
+      const says = searchMatches(expression.text);
+      const also = alsoMeant(expression.text);
+      if (also === undefined) return says;
+      const isMeant = predicateOf(also);
+      return (row, emailOf) => says(row) || isMeant(row, emailOf);
+    }
     case "present": {
       const { field } = expression;
       return (row, emailOf) => fields[field].kind.isPresent(storedOf(field, row, emailOf));

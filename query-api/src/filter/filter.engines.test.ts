@@ -171,6 +171,24 @@ test("an e-mail is found by its latest only, in any case, and never once it is e
   expect(await ask("NOT initiator.email:*")).toEqual([1, 2, 3, 4].map(idOf));
 });
 
+test("who searches for an e-mail or an address finds what its owner did and what came from there, too", async () => {
+  const [says, does, other] = ["10.1.2.3 is ada@example.com", "", ""];
+  const rows = [says, does, other].map((request_body, index) =>
+    rowAt(Date.now(), idOf(index), {
+      request_body,
+      initiator_kind: "USER",
+      initiator_id: index === 1 ? "ada" : "bob",
+      source_ip_address: index === 1 ? "10.1.2.3" : "192.0.2.1",
+    }),
+  );
+  await put(rows, [["USER", "ada", "ada@example.com"]]);
+  expect(await ask("Ada@example.com")).toEqual([idOf(0), idOf(1)]);
+  expect(await ask("ada@example.com -ada@example.com")).toEqual([]);
+  expect(await ask("10.1.2.3")).toEqual([idOf(0), idOf(1)]);
+  expect(await ask('"10.0.0.0/8"')).toEqual([idOf(1)]);
+  expect(await ask("-10.1.2.3")).toEqual([idOf(2)]);
+});
+
 test("the largest filter there may be is answered", async () => {
   await put([rowAt(Date.now(), idOf(1), { request_body: '{"a":"e"}' })], []);
   const words = Array.from({ length: 20 }, (_none, index) => (index % 2 === 0 ? "e" : "a")).join(" ");

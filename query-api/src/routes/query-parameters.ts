@@ -97,7 +97,7 @@ export const filterParameter = z
     type: "string",
     maxLength: MAX_TEXT_LENGTH,
     description:
-      "Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.",
+      "Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.",
     examples: ['service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"'],
   });
 

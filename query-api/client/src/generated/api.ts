@@ -1660,7 +1660,7 @@ export interface operations {
                  */
                 readonly cursor?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -1776,7 +1776,7 @@ export interface operations {
                  */
                 readonly cursor?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -1892,7 +1892,7 @@ export interface operations {
                  */
                 readonly cursor?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -2580,7 +2580,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -2691,7 +2691,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -2802,7 +2802,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3206,7 +3206,7 @@ export interface operations {
                  */
                 readonly limit?: number;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3312,7 +3312,7 @@ export interface operations {
                  */
                 readonly limit?: number;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3418,7 +3418,7 @@ export interface operations {
                  */
                 readonly limit?: number;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3759,7 +3759,7 @@ export interface operations {
                  */
                 readonly from?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3860,7 +3860,7 @@ export interface operations {
                  */
                 readonly from?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -3961,7 +3961,7 @@ export interface operations {
                  */
                 readonly from?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -4072,7 +4072,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -4202,7 +4202,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;
@@ -4332,7 +4332,7 @@ export interface operations {
                  */
                 readonly end?: string;
                 /**
-                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. All fields and what may be asked of them: /v3/filter-fields.
+                 * @description Which entries: comparisons of fields, and words that are searched for, joined by AND, OR and NOT. An e-mail address that is searched for also finds what its owner did, an IP address or a network what came from there. All fields and what may be asked of them: /v3/filter-fields.
                  * @example service=(dns OR iam) outcome=DENIED -initiator.kind=SYSTEM "web shop"
                  */
                 readonly filter?: string;

@@ -71,10 +71,17 @@ export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...optionalNames).map((field): Term => ({ kind: "present", field })) },
   {
     weight: 2,
-    arbitrary: partOf(fc.oneof(anyText, fc.constantFrom("created", "the project", "Budget"))).map((text): Term => ({
-      kind: "search",
-      text,
-    })),
+    arbitrary: fc
+      .oneof(
+        partOf(fc.oneof(anyText, fc.constantFrom("created", "the project", "Budget"))),
+        fc.constantFrom(...EMAILS),
+        anyAddress,
+        network,
+      )
+      .map((text): Term => ({
+        kind: "search",
+        text,
+      })),
   },
 );
 

@@ -68,7 +68,7 @@ function termsOf(field: FieldName): Term[] {
 
 export const everyTerm: readonly Term[] = [
   ...names.flatMap(termsOf),
-  ...[...NASTY, "created", "the project", "budget.create", "403"]
+  ...[...NASTY, ...EMAILS, ...ADDRESSES, "10.0.0.0/8", "created", "the project", "budget.create", "403"]
     .flatMap(variations)
     .map((text): Term => ({ kind: "search", text })),
 ];
