@@ -13,6 +13,8 @@ import { install } from "./boot/install.mjs";
 
 const OLDEST = 20;
 const WANTED = 24;
+/** Of npm: the shell between it and us. */
+const parent = process.env.npm_lifecycle_event === undefined ? undefined : process.ppid;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const major = (version) => Number.parseInt(version, 10);
@@ -48,9 +50,12 @@ function run(node, args) {
   const forward = (signal) => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
   const signals = ["SIGINT", "SIGTERM"];
   for (const signal of signals) process.on(signal, forward);
+  // Where npm is killed its shell dies, and nobody tells us.
+  const orphaned = setInterval(() => parent !== undefined && parent !== process.ppid && child.kill("SIGTERM"), 1_000);
   return new Promise((resolve) => {
     child.once("error", (error) => fail(`${node} could not be started: ${error.message}`));
     child.once("exit", (code, signal) => {
+      clearInterval(orphaned);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });

@@ -74,17 +74,27 @@ it("passes on the exit code, and ends a run at its first failing step", async ()
   expect((await boot("check")).code).not.toBe(0);
 });
 
+const WAITING =
+  "process.once('SIGTERM', () => { console.log('ended'); process.exit(0); }); setInterval(() => {}, 1000); console.log('up');";
+
 it("passes SIGTERM on and waits for the command to end", async () => {
-  await writeFile(
-    join(root, "infra/local/src/start.ts"),
-    "process.once('SIGTERM', () => { console.log('ended'); process.exit(0); }); setInterval(() => {}, 1000); console.log('up');",
-  );
+  await writeFile(join(root, "infra/local/src/start.ts"), WAITING);
   const child = start("start");
   const output = collect(child);
   await output.until("up");
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");
   expect([code, output.text()]).toEqual([0, "up\nended\n"]);
+});
+
+it("ends with the npm that started it, however that ends", async () => {
+  await writeFile(join(root, "infra/local/src/start.ts"), WAITING);
+  const script = `"${process.execPath}" "${join(root, "infra/local/boot.mjs")}" start; true`;
+  const shell = spawn("sh", ["-c", script], { env: { ...process.env, PATH: path(), npm_lifecycle_event: "start" } });
+  const output = collect(shell);
+  await output.until("up");
+  shell.kill("SIGKILL");
+  await output.until("ended");
 });
 
 it("names the commands when it does not know one", async () => {
@@ -102,9 +112,11 @@ async function installs(): Promise<number> {
   return calls.split("\n").filter((line) => line.startsWith("ci")).length;
 }
 
+const path = (): string => [join(root, "bin"), process.env["PATH"]].join(delimiter);
+
 function start(...args: string[]): ChildProcess {
-  const PATH = [join(root, "bin"), process.env["PATH"]].join(delimiter);
-  return spawn(process.execPath, [join(root, "infra/local/boot.mjs"), ...args], { env: { ...process.env, PATH } });
+  const env = { ...process.env, PATH: path() };
+  return spawn(process.execPath, [join(root, "infra/local/boot.mjs"), ...args], { env });
 }
 
 async function boot(...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
