@@ -50,12 +50,16 @@ function run(node, args) {
   const forward = (signal) => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
   const signals = ["SIGINT", "SIGTERM"];
   for (const signal of signals) process.on(signal, forward);
-  // Where npm is killed its shell dies, and nobody tells us.
-  const orphaned = setInterval(() => parent !== undefined && parent !== process.ppid && child.kill("SIGTERM"), 1_000);
+  // Where npm is killed its shell dies, and nobody tells us. Once: a second signal would not wait for anything.
+  const watching = setInterval(() => {
+    if (parent === undefined || parent === process.ppid) return;
+    clearInterval(watching);
+    child.kill("SIGTERM");
+  }, 1_000);
   return new Promise((resolve) => {
     child.once("error", (error) => fail(`${node} could not be started: ${error.message}`));
     child.once("exit", (code, signal) => {
-      clearInterval(orphaned);
+      clearInterval(watching);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });

@@ -35,7 +35,7 @@ async function readTable(client: ClickHouseClient): Promise<TableRow[]> {
 async function partsWithoutProjection(client: ClickHouseClient): Promise<number> {
   const answer = await client.query({
     query: `SELECT count() AS parts FROM system.parts
-      WHERE database = currentDatabase() AND table = {table:String} AND active AND NOT has(projections, {projection:String})`,
+      WHERE database = currentDatabase() AND table = {table:String} AND active AND rows > 0 AND NOT has(projections, {projection:String})`,
     query_params: { table: EVENTS_TABLE, projection: EVENTS_PROJECTION },
     format: "JSONEachRow",
   });
