@@ -34,9 +34,15 @@ async function* whatIsThere(stream: Readable, signal: AbortSignal): AsyncGenerat
     if (!stream.readableEnded) through.destroy(brokenOff());
   });
   stream.pipe(through);
-  const over = finished(through, { writable: false }).then(
-    () => undefined,
-    (fault: unknown) => ({ fault }),
+  // Once for all pieces: a race against the end, for each of them, would keep something of each until then.
+  const waiting: { wake: () => void; failed?: { readonly cause: unknown } } = { wake: () => undefined };
+  through.on("readable", () => waiting.wake());
+  finished(through, { writable: false }).then(
+    () => waiting.wake(),
+    (cause: unknown) => {
+      waiting.failed = { cause };
+      waiting.wake();
+    },
   );
   try {
     for (;;) {
@@ -45,13 +51,11 @@ async function* whatIsThere(stream: Readable, signal: AbortSignal): AsyncGenerat
         yield piece;
         continue;
       }
+      if (waiting.failed !== undefined) throw waiting.failed.cause;
       if (through.readableEnded) return;
-      const readable = Promise.withResolvers<undefined>();
-      const tell = () => readable.resolve(undefined);
-      through.once("readable", tell);
-      const ended = await Promise.race([readable.promise, over]);
-      through.off("readable", tell);
-      if (ended !== undefined) throw ended.fault;
+      await new Promise<void>((resolve) => {
+        waiting.wake = resolve;
+      });
     }
   } finally {
     through.destroy();
