@@ -57,7 +57,7 @@ test("the program ends with a sentence and a code, also where there is no such t
 });
 
 test("poison is listed with its reason; mended, it is replayed and stored once, however often it is replayed", async () => {
-  const late = await it.lateSchema();
+  const late = it.lateSchema();
   await it.restartWorker();
   const ids = await it.sendEvents(3, late.encode);
   const text = Buffer.from("hello, is this the audit log?");
@@ -86,7 +86,7 @@ test("poison is listed with its reason; mended, it is replayed and stored once, 
   expect(shown.out.join("\n")).toContain("it would come straight back: unknown-schema-id");
   expect((await it.ops("replay --reason unknown-schema-id --yes")).out).toContain("nothing to replay");
 
-  expect(await late.mend()).toBe(late.id);
+  await late.mend();
   expect((await it.ops(`show ${String(first?.["letter"])}`)).out.join("\n")).toContain("it would be stored");
   const quiet = await traces();
   const dry = await it.ops(`replay --topic ${it.topic} --dry-run`);

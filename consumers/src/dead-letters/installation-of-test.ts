@@ -20,6 +20,7 @@ import pino from "pino";
 import { connectKafka } from "../kafka-client.ts";
 import { example } from "../testing/index.ts";
 import { runOps } from "../ops/run.ts";
+import { lateRegistry } from "./late-registry-of-test.ts";
 
 export interface EnginesOfTest {
   brokers: string[];
@@ -37,12 +38,13 @@ const SESSION_TIMEOUT_MS = "6000";
 export async function createInstallation(prefix: string, { brokers, registryUrl, clickhouse }: EnginesOfTest) {
   const { url, writer } = clickhouse;
   const kafka = connectKafka({ kafka: { brokers, tls: false } }, pino({ level: "silent" }));
+  const late = await lateRegistry(registryUrl);
   const [admin, producer, registry] = [kafka.admin(), kafka.producer(), createRegistry({ url: registryUrl })];
   const client = createClient({ url, ...writer, database: prefix });
   const topic = topicOf("membership", prefix);
   const schema: AvroRecord = domainSchemas.membership ?? { type: "record", name: "none", fields: [] };
   const added = example("membership.member.add").event;
-  const env = { AUDIT_PREFIX: prefix, KAFKA_BROKERS: brokers.join(","), SCHEMA_REGISTRY_URL: registryUrl };
+  const env = { AUDIT_PREFIX: prefix, KAFKA_BROKERS: brokers.join(","), SCHEMA_REGISTRY_URL: late.url };
   let worker: ChildProcess | undefined;
   let made = 0;
 
@@ -109,11 +111,12 @@ export async function createInstallation(prefix: string, { brokers, registryUrl,
       });
     },
 
-    /** A schema of the contract that is registered later than it is used: `mend` registers it and returns the id that it got. */
-    async lateSchema() {
-      const published = (doc: string) => registry.publish(`${prefix}.late-value`, { ...schema, doc: prefix + doc });
-      const id = (await published("before")) + 1;
-      return { id, encode: messageEncoder(compileType(schema), id), mend: () => published("late") };
+    /** A schema of the contract that is used before it is registered; `mend` registers it. */
+    lateSchema() {
+      const id = late.lateId();
+      const mend = async (): Promise<void> =>
+        late.learn(id, await registry.publish(`${prefix}.late-value`, { ...schema, doc: `${prefix} late ${id}` }));
+      return { id, encode: messageEncoder(compileType(schema), id), mend };
     },
 
     /** Returns the ids of the events, as text, sorted. */
@@ -142,7 +145,7 @@ export async function createInstallation(prefix: string, { brokers, registryUrl,
 
     async [Symbol.asyncDispose](): Promise<void> {
       await stopWorker();
-      await Promise.all([admin.disconnect(), producer.disconnect(), client.close()]);
+      await Promise.all([admin.disconnect(), producer.disconnect(), client.close(), late[Symbol.asyncDispose]()]);
     },
   };
 }

@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => it[Symbol.asyncDispose]());
 
 test("a replay that is killed loses nothing, and the next one completes it", async () => {
-  const late = await it.lateSchema();
+  const late = it.lateSchema();
   await it.restartWorker();
   const ids = await it.sendEvents(500, late.encode);
   const filters = `--reason unknown-schema-id --open`;
   await vi.waitFor(async () => expect(await it.listed(filters)).toHaveLength(500), waiting);
-  expect(await late.mend()).toBe(late.id);
+  await late.mend();
   await it.restartWorker();
 
   const dying = spawn(process.execPath, [
