@@ -53,10 +53,10 @@ export const FOLDER_ENTRIES =
 export const ENTRIES_OF_SCOPES =
   "entries_of_scopes(scopeIds = {scopeIds:Array(String)}, visibilities = {visibilities:Array(String)})";
 
-/** One of the first three for what counts: each event once, though not read in order. */
+/** scope_entries, organization_entries or folder_entries for what counts: copies of an event are one, though it is not read in order. */
 export const once = (entries: string): string => entries.replace("_entries(", "_entries_once(");
 
-/** kind, id and latest: the latest e-mails of all initiators of one of the same three. */
+/** kind, id and latest: the latest e-mails of all initiators of one of these three. */
 export const initiatorsOf = (entries: string): string => entries.replace("_entries(", "_initiators(");
 
 /** Rows of the table hierarchy about one node, of each organization that it was ever in. Bound: scopeId. */
